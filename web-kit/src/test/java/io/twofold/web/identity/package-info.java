@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.web.identity;
+
+import org.jspecify.annotations.NullMarked;
