@@ -1,0 +1,34 @@
+package io.twofold.events;
+
+import java.util.List;
+import java.util.Map;
+
+/** The topics, and how each is made: partitions and keys never change within a version. */
+public final class Topics {
+
+    public static final String COMMUNITY = "twofold.community.v1";
+    public static final String WORKGROUP = "twofold.workgroup.v1";
+    public static final String PEOPLE = "twofold.people.v1";
+    public static final String VALUE = "twofold.value.v1";
+    public static final String WATERMARKS = "twofold.watermarks.v1";
+
+    /** Of every topic with events. */
+    public static final int PARTITIONS = 12;
+
+    public static final List<Topic> ALL =
+            List.of(events(COMMUNITY), events(WORKGROUP), events(PEOPLE), events(VALUE), watermarks());
+
+    private Topics() {}
+
+    /** A topic with the configuration that differs from the broker's. */
+    public record Topic(String name, int partitions, Map<String, String> config) {}
+
+    private static Topic events(String name) {
+        return new Topic(name, PARTITIONS, Map.of("retention.ms", "-1")); // so that every figure can be rebuilt
+    }
+
+    private static Topic watermarks() {
+        // Only closed segments are compacted, and watermarks come up to twenty times a second.
+        return new Topic(WATERMARKS, 1, Map.of("cleanup.policy", "compact", "segment.ms", "300000"));
+    }
+}

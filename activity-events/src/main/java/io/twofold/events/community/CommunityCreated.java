@@ -1,0 +1,29 @@
+package io.twofold.events.community;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A community was opened.
+ *
+ * @param language what its members write in, as a BCP 47 tag
+ * @param access how one becomes a member
+ * @param stewards the people who look after it
+ */
+public record CommunityCreated(
+        UUID communityId,
+        int revision,
+        String name,
+        CommunityKind kind,
+        @Nullable String language,
+        Access access,
+        List<UUID> stewards)
+        implements CommunityEvent {
+
+    @Override
+    public UUID thingId() {
+        return communityId;
+    }
+}

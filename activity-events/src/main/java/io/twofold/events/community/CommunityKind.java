@@ -1,0 +1,9 @@
+package io.twofold.events.community;
+
+/** What holds a community together. */
+public enum CommunityKind {
+    PRACTICE,
+    INTEREST,
+    KNOWLEDGE,
+    PURPOSE
+}

@@ -1,0 +1,20 @@
+package io.twofold.events.community;
+
+import java.util.UUID;
+
+import io.twofold.events.Actor;
+
+/**
+ * Somebody became a member of a community.
+ *
+ * @param membershipId the membership, which the same person has again when they come back
+ * @param actor who joined
+ */
+public record MemberJoined(UUID communityId, UUID membershipId, int revision, Actor actor, MemberRole role)
+        implements CommunityEvent {
+
+    @Override
+    public UUID thingId() {
+        return membershipId;
+    }
+}

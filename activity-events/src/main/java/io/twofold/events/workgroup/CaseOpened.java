@@ -1,0 +1,41 @@
+package io.twofold.events.workgroup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.Actor;
+
+/**
+ * A case of a process was opened.
+ *
+ * @param workgroupId whose case it is, where it is a workgroup's
+ * @param externalRef what the case is called in the system that it comes from
+ * @param openedAt when its work began
+ * @param dueAt when it should be delivered
+ * @param actor who opened it
+ * @param importId the import that brought it
+ */
+public record CaseOpened(
+        UUID processId,
+        UUID caseId,
+        int revision,
+        @Nullable UUID workgroupId,
+        @Nullable String externalRef,
+        Instant openedAt,
+        @Nullable Instant dueAt,
+        Actor actor,
+        @Nullable UUID importId)
+        implements WorkgroupEvent {
+
+    @Override
+    public UUID thingId() {
+        return caseId;
+    }
+
+    @Override
+    public UUID key() {
+        return caseId;
+    }
+}

@@ -1,0 +1,7 @@
+package io.twofold.events.workgroup;
+
+/** Whether what was delivered is what was wanted. */
+public enum CaseOutcome {
+    DELIVERED,
+    FAILED
+}
