@@ -1,0 +1,5 @@
+/** What the pool cannot give. */
+@NullMarked
+package io.twofold.kit.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.twofold.kit.outbox;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.twofold.events.ActivityEvent;
+import io.twofold.events.CloudEventRecords;
+import io.twofold.events.EncodedEvent;
+import io.twofold.kit.time.WriteTime;
+import io.twofold.web.trace.Trace;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.time.ZoneOffset.UTC;
+
+/** Appends events to the outbox, inside the transaction that changes the rows they speak of. */
+@ApplicationScoped
+public class Outbox {
+
+    /** Far below what a record may be: a whole batch of such rows still fits into the relay's memory. */
+    private static final int MAX_BYTES = 128 * 1024;
+
+    // Inserted in the order of the call: the identity column numbers the rows as they arrive.
+    private static final String APPEND = """
+            INSERT INTO outbox (type, event_id, key, data, time, traceparent)
+            SELECT type, event_id, key, data, ?, ?
+            FROM unnest(?, ?, ?, ?) WITH ORDINALITY AS batch (type, event_id, key, data, place)
+            ORDER BY place
+            """;
+
+    private final CloudEventRecords records = new CloudEventRecords();
+    private final EntityManager entities;
+    private final DataSource database;
+    private final WriteTime now;
+    private final Trace trace;
+    private final Event<Appended> appended;
+
+    Outbox(EntityManager entities, DataSource database, WriteTime now, Trace trace, Event<Appended> appended) {
+        this.entities = entities;
+        this.database = database;
+        this.now = now;
+        this.trace = trace;
+        this.appended = appended;
+    }
+
+    /** Events of one key, the aggregate whose order matters, are read in the order of their commits. */
+    @Transactional(MANDATORY)
+    public void append(ActivityEvent event) {
+        appendAll(List.of(event));
+    }
+
+    /** As {@link #append}, in the order of the list, by one statement. */
+    @Transactional(MANDATORY)
+    public void appendAll(List<? extends ActivityEvent> events) {
+        // First the rows they speak of: a number taken before a row's lock could stand before an earlier commit's.
+        entities.flush();
+        var encoded = events.stream().map(this::encoded).toList();
+        try (var connection = database.getConnection();
+                var append = connection.prepareStatement(APPEND)) {
+            append.setObject(1, now.instant().atOffset(UTC));
+            append.setString(2, trace.traceparent());
+            append.setArray(
+                    3, column(connection, "text", encoded, event -> event.type().typeName()));
+            append.setArray(4, column(connection, "text", encoded, EncodedEvent::id));
+            append.setArray(5, column(connection, "uuid", events, ActivityEvent::key));
+            append.setArray(6, column(connection, "bytea", encoded, EncodedEvent::data));
+            append.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox takes no events", e);
+        }
+        appended.fire(new Appended());
+    }
+
+    private EncodedEvent encoded(ActivityEvent event) {
+        var encoded = records.encode(event, now.instant(), trace.traceparent());
+        if (encoded.data().length > MAX_BYTES) {
+            throw new IllegalArgumentException("%s of %d bytes".formatted(encoded.id(), encoded.data().length));
+        }
+        return encoded;
+    }
+
+    private static <E> Array column(
+            Connection connection, String type, List<? extends E> rows, Function<? super E, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+}

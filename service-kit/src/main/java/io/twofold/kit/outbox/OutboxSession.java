@@ -1,0 +1,128 @@
+package io.twofold.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.twofold.events.EncodedEvent;
+import io.twofold.events.EventType;
+
+/**
+ * One relay's hold on the outbox: reads, deletes and watermarks go over one connection, whose advisory lock makes it
+ * the only relay. A relay that lost the connection has lost the outbox.
+ */
+final class OutboxSession implements AutoCloseable {
+
+    private static final int BATCH = 1_000;
+
+    private static final String CLAIM = "SELECT pg_try_advisory_lock(hashtext('twofold.outbox'))";
+
+    // One statement, so that the rows and the id are of one snapshot; a row is there also when no event is.
+    private static final String READ = """
+            SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS oldest_running, highest, waiting.*
+            FROM (SELECT coalesce(max(number), 0) AS highest FROM outbox) AS always
+            LEFT JOIN (SELECT number, type, event_id, key, time, traceparent, data
+                       FROM outbox ORDER BY number LIMIT ?) AS waiting ON true
+            ORDER BY number
+            """;
+
+    private static final String DELETE = "DELETE FROM outbox WHERE number = ANY (?)";
+
+    private final Connection connection;
+
+    OutboxSession(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Whether this is the one relay of the service now. */
+    boolean claim() throws SQLException {
+        return value(CLAIM, result -> result.getBoolean(1));
+    }
+
+    /** Tells the relay of another replica that there is something to read. */
+    void tellOthers() throws SQLException {
+        try (var notify = connection.createStatement()) {
+            notify.execute("NOTIFY " + RemoteBell.CHANNEL);
+        }
+    }
+
+    /** What is visible now. No position is remembered: a row that becomes visible late stands in front. */
+    OutboxBatch read() throws SQLException {
+        try (var read = connection.prepareStatement(READ)) {
+            read.setInt(1, BATCH);
+            try (var result = read.executeQuery()) {
+                result.next();
+                var oldestRunning = Long.parseLong(result.getString("oldest_running"));
+                var highest = result.getLong("highest");
+                return new OutboxBatch(rows(result), oldestRunning, highest);
+            }
+        }
+    }
+
+    /** By number, never up to one: between two of them a lower one can become visible. */
+    void delete(List<OutboxRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var delete = connection.prepareStatement(DELETE)) {
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(OutboxRow::number).toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    Instant clock() throws SQLException {
+        return value("SELECT clock_timestamp()", result -> result.getObject(1, OffsetDateTime.class))
+                .toInstant();
+    }
+
+    /** A transaction of its own: every writer that read the clock before has an id below it. */
+    long transactionId() throws SQLException {
+        return value("SELECT pg_current_xact_id()::text", result -> Long.parseLong(result.getString(1)));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private static List<OutboxRow> rows(ResultSet result) throws SQLException {
+        var rows = new ArrayList<OutboxRow>();
+        if (result.getObject("number") == null) {
+            return rows;
+        }
+        do {
+            rows.add(new OutboxRow(result.getLong("number"), event(result)));
+        } while (result.next());
+        return rows;
+    }
+
+    private static EncodedEvent event(ResultSet row) throws SQLException {
+        return new EncodedEvent(
+                EventType.named(row.getString("type")).orElseThrow(),
+                row.getString("event_id"),
+                row.getObject("key", UUID.class).toString(),
+                row.getObject("time", OffsetDateTime.class).toInstant(),
+                row.getString("traceparent"),
+                row.getBytes("data"));
+    }
+
+    private <T> T value(String query, Column<T> column) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            result.next();
+            return column.of(result);
+        }
+    }
+
+    private interface Column<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tests of every service share. */
+@NullMarked
+package io.twofold.kit;
+
+import org.jspecify.annotations.NullMarked;
