@@ -2,9 +2,6 @@ package io.twofold.events;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,9 +15,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 /**
  * Events and watermarks as JSON: names as in the records, times as RFC 3339, what is absent left out. Reading ignores
  * fields that it does not know, so that some can be added.
@@ -31,50 +25,56 @@ public final class EventCodec {
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule().addSerializer(new InstantAsMillis()))
             .annotationIntrospector(
-                    AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredUnlessNullable()))
+                    AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new NoNullsUnlessNullable()))
             .serializationInclusion(Include.NON_NULL)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private static final Map<Class<?>, ObjectWriter> WRITERS = perRecord(MAPPER::writerFor);
-    private static final Map<Class<?>, ObjectReader> READERS = perRecord(MAPPER::readerFor);
+    private static final ClassValue<ObjectWriter> WRITERS = new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> record) {
+            return MAPPER.writerFor(record);
+        }
+    };
+
+    private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> record) {
+            return MAPPER.readerFor(record);
+        }
+    };
 
     public byte[] write(ActivityEvent event) {
-        return write(EventType.of(event.getClass()).record(), event);
+        return encode(event);
     }
 
     public byte[] write(Watermark watermark) {
-        return write(Watermark.class, watermark);
+        return encode(watermark);
     }
 
     /** Ends with an {@link UncheckedIOException} where the data is not of this type. */
     public ActivityEvent read(EventType type, byte[] data) {
-        return read(type.record(), data);
+        return decode(type.record(), data);
     }
 
     /** Ends with an {@link UncheckedIOException} where the data is no watermark. */
     public Watermark readWatermark(byte[] data) {
-        return read(Watermark.class, data);
+        return decode(Watermark.class, data);
     }
 
-    private static byte[] write(Class<?> record, Object value) {
+    private static byte[] encode(Object record) {
         try {
-            return WRITERS.get(record).writeValueAsBytes(value);
+            return WRITERS.get(record.getClass()).writeValueAsBytes(record);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static <T> T read(Class<T> record, byte[] data) {
+    private static <T> T decode(Class<T> record, byte[] data) {
         try {
             return record.cast(READERS.get(record).readValue(data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static <T> Map<Class<?>, T> perRecord(Function<Class<?>, T> make) {
-        var events = Stream.of(EventType.values()).map(EventType::record);
-        return Stream.concat(events, Stream.of(Watermark.class)).collect(toUnmodifiableMap(identity(), make));
     }
 }

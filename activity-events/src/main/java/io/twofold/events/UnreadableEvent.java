@@ -11,10 +11,10 @@ public final class UnreadableEvent extends RuntimeException {
     private final long offset;
     private final @Nullable String type;
 
-    UnreadableEvent(ConsumerRecord<?, ?> record, @Nullable String type, String reason, @Nullable Throwable cause) {
+    UnreadableEvent(ConsumerRecord<?, ?> record, @Nullable String type, RuntimeException cause) {
         super(
-                "%s-%d at offset %d, type %s: %s"
-                        .formatted(record.topic(), record.partition(), record.offset(), type, reason),
+                "%s-%d, offset %d, type %s: %s"
+                        .formatted(record.topic(), record.partition(), record.offset(), type, cause.getMessage()),
                 cause);
         this.partition = new TopicPartition(record.topic(), record.partition());
         this.offset = record.offset();

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A community has other settings than before: all of them, as they are now.
  *
  * @param language what its members write in, as a BCP 47 tag
- * @param access how one becomes a member
  * @param stewards the people who look after it
  */
 public record CommunityChanged(

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A community was opened.
  *
  * @param language what its members write in, as a BCP 47 tag
- * @param access how one becomes a member
  * @param stewards the people who look after it
  */
 public record CommunityCreated(

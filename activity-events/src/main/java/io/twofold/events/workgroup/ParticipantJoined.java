@@ -9,7 +9,6 @@ import io.twofold.events.Actor;
  *
  * @param participationId the participation, which the same person has again when they come back
  * @param actor who joined
- * @param how how they became a participant
  */
 public record ParticipantJoined(
         UUID processId, UUID workgroupId, UUID participationId, int revision, Actor actor, ParticipationOrigin how)

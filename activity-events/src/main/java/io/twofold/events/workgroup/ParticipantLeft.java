@@ -9,7 +9,6 @@ import io.twofold.events.Actor;
  *
  * @param participationId the participation that ended
  * @param actor who left
- * @param how how they became a participant
  */
 public record ParticipantLeft(
         UUID processId, UUID workgroupId, UUID participationId, int revision, Actor actor, ParticipationOrigin how)

@@ -1,0 +1,31 @@
+package io.twofold.events;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** An example of the data of each type. */
+final class Samples {
+
+    static final Path FOLDER = Path.of("src/test/resources/samples");
+
+    private Samples() {}
+
+    static ObjectNode json(EventType type) {
+        try {
+            var file = FOLDER.resolve(type.typeName() + ".json").toFile();
+            return (ObjectNode) new ObjectMapper().readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ActivityEvent event(EventType type) {
+        return new EventCodec().read(type, json(type).toString().getBytes(UTF_8));
+    }
+}
