@@ -14,7 +14,8 @@ public final class WebProblem {
 
     public static final ProblemType FORBIDDEN = new ProblemType(403, "forbidden", "The caller may not do this");
 
-    public static final ProblemType UNKNOWN_PATH = new ProblemType(404, "unknown-path", "There is nothing at this path");
+    public static final ProblemType UNKNOWN_PATH =
+            new ProblemType(404, "unknown-path", "There is nothing at this path");
 
     public static final ProblemType METHOD_NOT_ALLOWED =
             new ProblemType(405, "method-not-allowed", "This path does not take this method");
@@ -22,8 +23,7 @@ public final class WebProblem {
     public static final ProblemType NOT_ACCEPTABLE =
             new ProblemType(406, "not-acceptable", "There is no answer in the form that was asked for");
 
-    public static final ProblemType STALE =
-            new ProblemType(412, "stale", "The resource has changed since it was read");
+    public static final ProblemType STALE = new ProblemType(412, "stale", "The resource has changed since it was read");
 
     public static final ProblemType TOO_LARGE = new ProblemType(413, "too-large", "The body is larger than allowed");
 
@@ -33,8 +33,13 @@ public final class WebProblem {
     public static final ProblemType MATCH_REQUIRED =
             new ProblemType(428, "match-required", "A change has to name the version that it changes");
 
-    public static final ProblemType INTERNAL =
-            new ProblemType(500, "internal", "Something went wrong that should not");
+    public static final ProblemType INTERNAL = new ProblemType(500, "internal", "Something went wrong that should not");
 
     private WebProblem() {}
+
+    /** The answer to a request without a valid token. */
+    public static ProblemException unauthenticated() {
+        return new ProblemException(UNAUTHENTICATED, "Send a valid token: Authorization: Bearer …")
+                .with("WWW-Authenticate", "Bearer");
+    }
 }
