@@ -4,12 +4,14 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,11 +25,7 @@ public class PersonIds {
     private final SecretKeySpec secret;
 
     PersonIds(IdentitySettings settings) {
-        this(decoded(settings.secret().orElse("")));
-    }
-
-    private PersonIds(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+        secret = new SecretKeySpec(decoded(settings.secret().orElse("")), "HmacSHA256");
     }
 
     /** The person whom an issuer's tokens call {@code sub}. */
@@ -70,11 +68,15 @@ public class PersonIds {
     }
 
     private static byte[] decoded(String secret) {
-        var bytes = Base64.getDecoder().decode(secret);
-        if (bytes.length < SECRET_BYTES) {
-            throw new IllegalStateException("TWOFOLD_IDENTITY_SECRET must be at least 32 bytes in base64, "
-                    + "the same in every service: make one with `openssl rand -base64 32`.");
+        try {
+            var bytes = Base64.getDecoder().decode(secret);
+            if (bytes.length >= SECRET_BYTES) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // no base64: the same complaint
         }
-        return bytes;
+        throw new ConfigurationException("TWOFOLD_IDENTITY_SECRET must be at least 32 bytes in base64, "
+                + "the same in every service: make one with `openssl rand -base64 32`.");
     }
 }
