@@ -55,7 +55,9 @@ public record Cursor(List<String> values) {
 
     @Override
     public String toString() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(String.join(SEPARATOR, values).getBytes(UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, values).getBytes(UTF_8));
     }
 
     private <T> T read(int position, Function<String, T> as) {
