@@ -27,7 +27,9 @@ public final class Tokens {
     }
 
     static JwtClaimsBuilder claims(String sub, Role... roles) {
-        var names = Stream.of(roles).map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        var names = Stream.of(roles)
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         return Jwt.issuer(ISSUER).subject(sub).claim("roles", names).expiresIn(Duration.ofHours(1));
     }
 

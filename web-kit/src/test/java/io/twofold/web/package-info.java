@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.web;
+
+import org.jspecify.annotations.NullMarked;
