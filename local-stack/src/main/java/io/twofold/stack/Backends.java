@@ -8,26 +8,23 @@ import java.util.List;
 import io.twofold.stack.backends.Broker;
 import io.twofold.stack.backends.Database;
 import io.twofold.stack.processes.Complaint;
+import io.twofold.stack.processes.Entry;
 import io.twofold.stack.processes.Family;
 import io.twofold.stack.processes.Ports;
 import io.twofold.stack.processes.Together;
 
 /** A database and a broker for the tests of another module, on free ports, until standard input ends. */
-final class Backends {
+record Backends(Path data, boolean forgetful) {
 
-    private final Path data;
-    private final boolean forgetful;
-
-    Backends(Arguments arguments) {
-        var folder = arguments.value("--data").orElseThrow(() -> new Complaint("backends needs --data FOLDER."));
-        data = Path.of(folder).toAbsolutePath();
-        forgetful = arguments.flag("--volatile");
+    static Backends of(Arguments arguments) {
+        var data = arguments.value("--data").orElseThrow(() -> new Complaint("backends needs --data FOLDER."));
+        var forgetful = arguments.flag("--volatile");
         arguments.end();
+        return new Backends(Path.of(data).toAbsolutePath(), forgetful);
     }
 
     int run() throws IOException, InterruptedException {
-        var family = new Family(data, name -> System.err.println(name + " is gone."));
-        Runtime.getRuntime().addShutdownHook(new Thread(family::close));
+        var family = new Family(data, Entry.self("backends", 0), name -> System.err.println(name + " is gone."));
         var broker = new Broker(data.resolve("kafka"), Ports.free(), Ports.free(), List.of());
         var database = database(data.resolve("postgres"), Ports.free());
         Together.run(List.of(() -> family.start(database), () -> family.start(broker)));
@@ -36,7 +33,7 @@ final class Backends {
         return 0;
     }
 
-    private Database database(Path folder, int port) throws IOException {
+    private Database database(Path folder, int port) throws IOException, InterruptedException {
         return forgetful ? Database.forgetful(folder, port) : Database.durable(folder, port);
     }
 }

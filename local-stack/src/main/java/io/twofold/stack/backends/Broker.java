@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.twofold.stack.processes.Component;
 import io.twofold.stack.processes.Home;
+import io.twofold.stack.processes.Java;
 import io.twofold.stack.processes.Ports;
 
 /**
@@ -17,10 +18,9 @@ import io.twofold.stack.processes.Ports;
  */
 public record Broker(Path data, int port, int controllerPort, List<String> flags) implements Component {
 
-    private static final List<String> SMALL =
-            List.of("-Xms64m", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
-    private static final List<String> QUIET = List.of(
+    private static final List<String> FLAGS = List.of(
+            "-Xms64m",
+            "-XX:TieredStopAtLevel=1",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
             "-Dorg.slf4j.simpleLogger.showDateTime=true",
@@ -65,12 +65,9 @@ public record Broker(Path data, int port, int controllerPort, List<String> flags
 
     @Override
     public List<String> command() {
-        var java = List.of(Home.java());
-        var program = List.of(
+        var program = Stream.of(
                 "-cp", Home.classPath(), BrokerMain.class.getName(), settings().toString(), log().toString());
-        return Stream.of(java, SMALL, QUIET, flags, program)
-                .flatMap(List::stream)
-                .toList();
+        return Java.command(Stream.concat(FLAGS.stream(), flags.stream()), program);
     }
 
     /** It listens once it serves: before, its port refuses. */

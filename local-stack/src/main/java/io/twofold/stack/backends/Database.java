@@ -12,8 +12,6 @@ import io.twofold.stack.processes.Folders;
 import io.twofold.stack.processes.Home;
 import io.twofold.stack.processes.Ports;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 /** A PostgreSQL server with a database for each service that owns data. */
 public final class Database implements Component {
 
@@ -35,17 +33,21 @@ public final class Database implements Component {
         this.settings = settings;
     }
 
-    public static Database durable(Path data, int port) throws IOException {
+    public static Database durable(Path data, int port) throws IOException, InterruptedException {
         return new Database(programs(), data, port, List.of());
     }
 
     /** For tests: does not wait for the disk, and may lose everything when the machine crashes. */
-    public static Database forgetful(Path data, int port) throws IOException {
+    public static Database forgetful(Path data, int port) throws IOException, InterruptedException {
         var risks = List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
         return new Database(programs(), data, port, risks);
     }
 
-    private static DatabasePrograms programs() throws IOException {
+    public static String url(int port, String name) {
+        return "jdbc:postgresql://" + Ports.HOST + ":" + port + "/" + name;
+    }
+
+    private static DatabasePrograms programs() throws IOException, InterruptedException {
         return DatabaseArchive.in(Home.lib()).unpackedIn(Home.folder());
     }
 
@@ -61,11 +63,8 @@ public final class Database implements Component {
 
     @Override
     public void prepare() throws IOException, InterruptedException {
-        if (Files.exists(data)) {
-            PostmasterFile.in(data).disownIfStale();
-        } else {
-            create();
-        }
+        Folders.make(data, this::create);
+        new PostmasterFile(data).disownIfStale();
     }
 
     @Override
@@ -78,7 +77,7 @@ public final class Database implements Component {
 
     @Override
     public boolean ready(long pid) {
-        return PostmasterFile.in(data).saysReady(pid);
+        return new PostmasterFile(data).saysReady(pid);
     }
 
     /** Fast shutdown: it does not wait for clients to leave. */
@@ -93,17 +92,13 @@ public final class Database implements Component {
         return true;
     }
 
-    /** Aside and then moved as a whole: what was killed half way is made anew. */
-    private void create() throws IOException, InterruptedException {
-        var aside = data.resolveSibling(data.getFileName() + ".new");
-        Folders.delete(aside);
-        var cluster = List.of("-D", aside.toString(), "-U", SUPERUSER, "-A", "trust", "-E", "UTF8");
-        var order = List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
-        programs.run("initdb", Stream.concat(cluster.stream(), order.stream()).toList(), "");
-        // Nobody logs in as the superuser: whoever can run programs on this machine could.
-        Files.writeString(aside.resolve("pg_hba.conf"), "host all " + USER + " " + Ports.HOST + "/32 trust\n");
-        programs.run("postgres", List.of("--single", "-D", aside.toString(), SUPERUSER), roleAndDatabases());
-        Files.move(aside, data, ATOMIC_MOVE);
+    private void create(Path folder) throws IOException, InterruptedException {
+        var cluster = Stream.of("-D", folder.toString(), "-U", SUPERUSER, "-A", "trust", "-E", "UTF8");
+        var order = Stream.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+        programs.run("initdb", Stream.concat(cluster, order), "");
+        // The superuser cannot log in: the port is open to every user of this machine, and he may run programs.
+        Files.writeString(folder.resolve("pg_hba.conf"), "host all " + USER + " " + Ports.HOST + "/32 trust\n");
+        programs.run("postgres", Stream.of("--single", "-D", folder.toString(), SUPERUSER), roleAndDatabases());
     }
 
     private static String roleAndDatabases() {

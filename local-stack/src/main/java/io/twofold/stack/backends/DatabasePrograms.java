@@ -18,8 +18,8 @@ record DatabasePrograms(Path folder) {
     }
 
     /** Runs one of them to its end. */
-    void run(String program, List<String> arguments, String input) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command(program, arguments.stream()))
+    void run(String program, Stream<String> arguments, String input) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command(program, arguments))
                 .redirectErrorStream(true)
                 .start();
         try (var in = process.outputWriter(UTF_8)) {

@@ -9,14 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The file in which a PostgreSQL server says who it is and how far it has come. */
-record PostmasterFile(Path file) {
+record PostmasterFile(Path data) {
 
     private static final int PID = 0;
     private static final int STATE = 7;
-
-    static PostmasterFile in(Path data) {
-        return new PostmasterFile(data.resolve("postmaster.pid"));
-    }
 
     boolean saysReady(long pid) {
         var lines = lines();
@@ -26,32 +22,37 @@ record PostmasterFile(Path file) {
     }
 
     /**
-     * Lets the next server start where a killed one that nobody reaped, or a stranger with its id, would forbid it. The
-     * file stays, since it also names the memory by which the next server sees that queries of the last one still run; it
-     * only gets this process's id, which PostgreSQL takes for stale because no parent of a server is one.
+     * Lets the next server start where a killed one that nobody has reaped, or a stranger with its id, forbids it.
+     *
+     * <p>The file stays: by the memory that it names the next server sees whether queries of the last one still run. It
+     * gets the id of this process, which PostgreSQL does not mind, because it is the next server's parent.
      */
     void disownIfStale() throws IOException {
         var lines = new ArrayList<>(lines());
         if (!lines.isEmpty() && !isServer(Long.parseLong(lines.get(PID)))) {
             lines.set(PID, Long.toString(ProcessHandle.current().pid()));
-            Files.write(file, lines);
+            Files.write(file(), lines);
         }
     }
 
-    private static boolean isServer(long pid) {
+    private boolean isServer(long pid) {
         return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.endsWith("/postgres"))
+                .flatMap(process -> process.info().commandLine())
+                .filter(line -> line.contains(data.toString()))
                 .isPresent();
     }
 
     private List<String> lines() {
         try {
-            return Files.readAllLines(file);
+            return Files.readAllLines(file());
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path file() {
+        return data.resolve("postmaster.pid");
     }
 }

@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 import static java.lang.ProcessBuilder.Redirect.appendTo;
 import static java.lang.ProcessBuilder.Redirect.from;
 
-/** A component that was launched. */
-record Child(Component component, Process process) {
+/** A program that was launched. */
+record Child(Program program, Process process) {
 
     private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
 
-    static Child launch(Component component, Path folder, String log) throws IOException {
-        var launch = new ProcessBuilder(inOwnSession(component.command()))
+    static Child launch(Program program, Path folder, String log) throws IOException {
+        var launch = new ProcessBuilder(inOwnSession(program.command()))
                 .directory(folder.toFile())
                 .redirectInput(from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
                 .redirectOutput(appendTo(folder.resolve(log).toFile()));
-        launch.environment().putAll(component.environment());
-        return new Child(component, launch.start());
+        launch.environment().putAll(program.environment());
+        return new Child(program, launch.start());
     }
 
     /** So that Ctrl-C in the terminal reaches the parent alone, which then stops everything in order. */
@@ -32,14 +32,18 @@ record Child(Component component, Process process) {
         return Stream.concat(prefix, command.stream()).toList();
     }
 
-    boolean ready() {
-        return process.isAlive() && component.ready(process.pid());
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Lets it end in its own way, and ends it when that takes too long. */
     void stop(Duration patience) {
         try {
-            new ProcessBuilder("kill", "-" + component.stopSignal(), Long.toString(process.pid())).start();
+            new ProcessBuilder("kill", "-" + program.stopSignal(), Long.toString(pid())).start();
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }

@@ -7,14 +7,31 @@ import java.util.Optional;
 /** A launched process as the roster remembers it, for whoever comes later. */
 public record Entry(String name, long pid, int port, Instant start) {
 
+    private static final long UNBORN = 0;
+
     // A clock that was set since moves what the system says of a start.
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
+    /** Of this very process. */
+    public static Entry self(String name, int port) {
+        return of(name, ProcessHandle.current(), port);
+    }
+
+    /** Of one that was not launched yet. */
+    public static Entry unborn(Program program) {
+        return new Entry(program.name(), UNBORN, program.port(), Instant.EPOCH);
+    }
+
     static Entry of(Child child) {
-        var process = child.process();
-        var start = process.info().startInstant().orElse(Instant.EPOCH);
+        return of(
+                child.program().name(),
+                child.process().toHandle(),
+                child.program().port());
+    }
+
+    private static Entry of(String name, ProcessHandle process, int port) {
         return new Entry(
-                child.component().name(), process.pid(), child.component().port(), start);
+                name, process.pid(), port, process.info().startInstant().orElse(Instant.EPOCH));
     }
 
     static Entry parse(String line) {
@@ -26,12 +43,12 @@ public record Entry(String name, long pid, int port, Instant start) {
         return name + " " + pid + " " + port + " " + start;
     }
 
-    public boolean alive() {
-        return process().isPresent();
+    public boolean wasBorn() {
+        return pid != UNBORN;
     }
 
     /** Empty when it has ended, though nobody may have reaped it, and when its id is another's by now. */
-    Optional<ProcessHandle> process() {
+    public Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(process -> process.info().command().isPresent()
                         && process.info().startInstant().filter(this::isStart).isPresent());

@@ -4,33 +4,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 /** The processes that one parent has started. They end with it, the youngest first. */
-public final class Family implements AutoCloseable {
+public final class Family {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration LAST_WORDS = Duration.ofSeconds(20);
 
     private final Path logs;
     private final Roster roster;
+    private final Entry parent;
     private final Consumer<String> mourner;
     private final Guard guard = new Guard();
     private final Map<String, Child> children = new LinkedHashMap<>();
-    private boolean closing;
+    private boolean ending;
 
     /** Of a folder that the caller has for itself. The mourner hears the name of each that dies after it was ready. */
-    public Family(Path folder, Consumer<String> mourner) throws IOException {
-        this.logs = Files.createDirectories(folder.resolve("logs"));
+    public Family(Path folder, Entry parent, Consumer<String> mourner) throws IOException {
+        this.logs = folder.resolve("logs");
+        Files.createDirectories(logs.resolve("previous"));
         this.roster = Roster.in(folder);
+        this.parent = parent;
         this.mourner = mourner;
         roster.endLeftovers();
         record();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
     /** Starts it and waits until it is ready. */
@@ -38,52 +43,42 @@ public final class Family implements AutoCloseable {
         component.prepare();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var child = launch(component);
-        while (!child.ready()) {
+        while (!(child.isAlive() && component.ready(child.pid()))) {
             if (System.nanoTime() > deadline) {
-                throw new Complaint(
-                        component.name() + " is not ready after " + PATIENCE.toSeconds() + " s" + why(component));
+                throw new Complaint(component.name() + " is not ready after " + PATIENCE.toSeconds() + why(component));
             }
             if (hasDied(child)) {
-                child = again(child);
+                child = again(component);
             }
             Thread.sleep(50);
         }
-        var ready = child;
-        ready.process().onExit().thenRun(() -> mourn(ready));
+        mournAtDeath(child);
     }
 
     /** Runs it to its end, and answers with its exit code. */
-    public int run(Component component) throws IOException, InterruptedException {
-        var code = launch(component).process().waitFor();
-        forget(component);
+    public int run(Program program) throws IOException, InterruptedException {
+        var code = launch(program).process().waitFor();
+        forget(program);
         return code;
     }
 
-    @Override
-    public synchronized void close() {
-        closing = true;
-        new ArrayList<>(children.values()).reversed().forEach(child -> child.stop(LAST_WORDS));
-        guard.close();
-    }
-
-    private synchronized Child launch(Component component) throws IOException {
-        if (closing) {
-            throw new Complaint("Stopped while " + component.name() + " was about to start.");
+    private synchronized Child launch(Program program) throws IOException {
+        if (ending) {
+            throw new Complaint("Stopped before " + program.name() + " could start.");
         }
-        var log = component.name() + ".log";
-        if (Files.exists(logs.resolve(log)) && !children.containsKey(component.name())) {
-            Files.move(logs.resolve(log), logs.resolve(component.name() + ".previous.log"), REPLACE_EXISTING);
+        var log = program.name() + ".log";
+        if (!children.containsKey(program.name()) && Files.exists(logs.resolve(log))) {
+            Files.move(logs.resolve(log), logs.resolve("previous").resolve(log), REPLACE_EXISTING);
         }
-        var child = Child.launch(component, logs, log);
-        children.put(component.name(), child);
+        var child = Child.launch(program, logs, log);
+        children.put(program.name(), child);
         record();
         return child;
     }
 
-    private Child again(Child child) throws IOException {
-        var component = child.component();
+    private Child again(Component component) throws IOException {
         if (!component.triesAgain()) {
-            throw new Complaint(component.name() + " ended while it was starting" + why(component));
+            throw new Complaint(component.name() + " ended while it started" + why(component));
         }
         return launch(component);
     }
@@ -92,33 +87,42 @@ public final class Family implements AutoCloseable {
         return ": ./twofold logs " + component.name() + " tells why.";
     }
 
-    /** Of itself, that is: while the family ends, this waits. */
+    private void mournAtDeath(Child child) {
+        child.process().onExit().thenRun(() -> {
+            if (hasDied(child)) {
+                watch();
+                mourner.accept(child.program().name());
+            }
+        });
+    }
+
+    /** By itself: what the end of the family ends has not died. */
     private synchronized boolean hasDied(Child child) {
-        return !closing && !child.process().isAlive();
+        return !ending && !child.isAlive();
     }
 
-    private synchronized void mourn(Child child) {
-        if (!closing) {
-            watch();
-            mourner.accept(child.component().name());
-        }
-    }
-
-    private synchronized void forget(Component component) throws IOException {
-        children.remove(component.name());
+    private synchronized void forget(Program program) throws IOException {
+        children.remove(program.name());
         record();
     }
 
-    private synchronized void record() throws IOException {
-        roster.write(children.values().stream().map(Entry::of).toList());
+    private synchronized void end() {
+        ending = true;
+        List.copyOf(children.values()).reversed().forEach(child -> child.stop(LAST_WORDS));
+        guard.close();
+        roster.write(List.of());
+    }
+
+    private synchronized void record() {
+        roster.write(Stream.concat(Stream.of(parent), children.values().stream().map(Entry::of))
+                .toList());
         watch();
     }
 
-    private void watch() {
+    private synchronized void watch() {
         guard.watch(children.values().stream()
-                .map(Child::process)
-                .filter(Process::isAlive)
-                .map(Process::pid)
+                .filter(Child::isAlive)
+                .map(Child::pid)
                 .toList());
     }
 }

@@ -20,10 +20,6 @@ public final class Home {
         return own.resolve(own.toString().endsWith(".jar") ? "../.." : "..").normalize();
     }
 
-    public static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     public static String classPath() {
         return own() + File.pathSeparator + lib().resolve("*");
     }

@@ -26,16 +26,30 @@ public record Roster(Path file) {
         }
     }
 
-    void write(List<Entry> entries) throws IOException {
+    void write(List<Entry> entries) {
         var next = file.resolveSibling(file.getFileName() + ".next");
-        Files.write(next, entries.stream().map(Entry::line).toList());
-        Files.move(next, file, ATOMIC_MOVE);
+        try {
+            Files.write(next, entries.stream().map(Entry::line).toList());
+            Files.move(next, file, ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Ends what a killed parent, whose guard was killed too, has left behind. */
-    void endLeftovers() {
+    /** Asks the parent of all, which stands first, to end everything; false where there is none. */
+    public boolean askToEnd() {
+        return entries().stream()
+                .findFirst()
+                .flatMap(Entry::process)
+                .map(ProcessHandle::destroy)
+                .orElse(false);
+    }
+
+    /** Ends what a parent has left behind that was killed, and its guard with it. */
+    public void endLeftovers() {
         var left = entries().stream().flatMap(entry -> entry.process().stream()).toList();
         left.forEach(ProcessHandle::destroyForcibly);
         left.forEach(process -> process.onExit().orTimeout(5, SECONDS).join());
+        write(List.of());
     }
 }
