@@ -15,7 +15,7 @@ class PersonIdsTest {
     private static final String SECRET = "dGhlIHNlY3JldCBvZiB0aGUgdGVzdHMsIG9mIHRoaXJ0eS1zaXgu";
     private static final UUID OWNER = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
 
-    private final PersonIds ids = new PersonIds(settings(SECRET));
+    private final PersonIds ids = new PersonIds(new KeyedIds(settings(SECRET)));
 
     // Expected by Python: hmac.new(secret, b"".join(struct.pack(">I", len(p)) + p for p in parts), "sha256"), version
     // 8.
@@ -40,7 +40,7 @@ class PersonIdsTest {
     @Test
     void withoutAGoodSecretThereAreNoIds() {
         for (var secret : new String[] {"", "c2hvcnQ=", "no base 64!"}) {
-            assertThatThrownBy(() -> new PersonIds(settings(secret))).hasMessageContaining("TWOFOLD_IDENTITY_SECRET");
+            assertThatThrownBy(() -> new KeyedIds(settings(secret))).hasMessageContaining("TWOFOLD_IDENTITY_SECRET");
         }
     }
 
