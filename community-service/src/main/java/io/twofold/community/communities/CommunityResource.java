@@ -1,0 +1,142 @@
+package io.twofold.community.communities;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.community.CommunityKind;
+import io.twofold.kit.idempotency.Idempotent;
+import io.twofold.kit.outbox.Outbox;
+import io.twofold.kit.time.Ids;
+import io.twofold.kit.time.WriteTime;
+import io.twofold.web.conditional.Conditional;
+import io.twofold.web.conditional.ETag;
+import io.twofold.web.conditional.MergePatch;
+import io.twofold.web.identity.Caller;
+import io.twofold.web.paging.Cursor;
+import io.twofold.web.paging.Page;
+import io.twofold.web.paging.PageRequest;
+
+import static io.twofold.events.community.MemberRole.STEWARD;
+import static jakarta.ws.rs.core.HttpHeaders.ETAG;
+import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
+
+@Path("/v1/communities")
+@Produces(APPLICATION_JSON) // else the OpenAPI document has no schema for 201
+@Tag(name = "Communities")
+class CommunityResource {
+
+    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
+
+    private final CommunityRepository communities;
+    private final CommunityAccess access;
+    private final Caller caller;
+    private final Conditional conditional;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final WriteTime now;
+
+    CommunityResource(
+            CommunityRepository communities,
+            CommunityAccess access,
+            Caller caller,
+            Conditional conditional,
+            Outbox outbox,
+            Ids ids,
+            WriteTime now) {
+        this.communities = communities;
+        this.access = access;
+        this.caller = caller;
+        this.conditional = conditional;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Consumes(APPLICATION_JSON)
+    @Operation(summary = "Open a community, and become its steward")
+    @APIResponseSchema(value = CommunityView.class, responseCode = "201")
+    public RestResponse<CommunityView> open(@Valid OpenCommunity request) {
+        var community = new Community(ids.next(), request, now.instant());
+        var steward = new Membership(ids.next(), community.id(), caller.personId(), STEWARD, now.instant());
+        communities.persist(community);
+        communities.add(steward);
+        outbox.appendAll(List.of(community.created(List.of(steward.personId())), steward.joined(caller.unit())));
+        var view = view(communities.see(community.id(), caller.personId()));
+        // As a plain header: created(URI) would put this service's own host before the path, behind a gateway.
+        return ResponseBuilder.create(CREATED, view)
+                .header(LOCATION, "/v1/communities/" + community.id())
+                .header(ETAG, tag(community, view))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List the communities, the newest first")
+    public Page<CommunityView> list(@RestQuery @Nullable CommunityKind kind, @BeanParam @Valid PageRequest page) {
+        var kinds = kind == null ? EnumSet.allOf(CommunityKind.class) : EnumSet.of(kind);
+        var after = page.after();
+        var before = after == null ? BEFORE_THE_NEWEST : after.uuid(0);
+        var rows = communities.seePage(kinds, before, page.rows(), caller.personId());
+        return Page.of(rows, page, this::view, row -> Cursor.of(row.community().id()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read one community")
+    public RestResponse<CommunityView> find(@RestPath UUID id) {
+        return seen(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Transactional
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Change what stewards set of it")
+    public RestResponse<CommunityView> change(@RestPath UUID id, MergePatch patch) {
+        var community = communities.lock(id);
+        access.readerOf(id).mustBeSteward();
+        conditional.mustMatch(community.tag());
+        community
+                .change(patch.appliedTo(community.settings()), communities.findStewards(id), now.instant())
+                .ifPresent(outbox::append);
+        return seen(id);
+    }
+
+    private RestResponse<CommunityView> seen(UUID id) {
+        var seen = communities.see(id, caller.personId());
+        var view = view(seen);
+        return conditional.answer(tag(seen.community(), view), view);
+    }
+
+    private CommunityView view(SeenCommunity seen) {
+        return CommunityView.of(seen, access.standing(seen.community().id(), seen.mine()));
+    }
+
+    private static ETag tag(Community community, CommunityView view) {
+        return community.tag().beside(view.members(), view.allowed());
+    }
+}

@@ -1,0 +1,62 @@
+package io.twofold.community.contributions;
+
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.twofold.community.communities.CommunityAccess;
+import io.twofold.kit.outbox.Outbox;
+import io.twofold.kit.time.WriteTime;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+@Path("/v1/contributions/{id}/acceptance")
+@Produces(APPLICATION_JSON)
+@Tag(name = "Contributions")
+class AcceptanceResource {
+
+    private final ContributionRepository contributions;
+    private final CommunityAccess communities;
+    private final Outbox outbox;
+    private final WriteTime now;
+
+    AcceptanceResource(
+            ContributionRepository contributions, CommunityAccess communities, Outbox outbox, WriteTime now) {
+        this.contributions = contributions;
+        this.communities = communities;
+        this.outbox = outbox;
+        this.now = now;
+    }
+
+    @PUT
+    @Transactional
+    @Consumes(APPLICATION_JSON)
+    @Operation(summary = "Accept an answer to this question, in place of one accepted before")
+    public AcceptanceView accept(@RestPath UUID id, @Valid AcceptAnswer request) {
+        var question = contributions.lockThread(id);
+        var caller = communities.readerOf(question.communityId());
+        question.accept(contributions.require(request.answerId()), caller, now.instant())
+                .ifPresent(outbox::append);
+        return AcceptanceView.of(question);
+    }
+
+    @DELETE
+    @Transactional
+    @Operation(summary = "Accept no answer to this question any more")
+    public void withdraw(@RestPath UUID id) {
+        var question = contributions.lockThread(id);
+        var caller = communities.readerOf(question.communityId());
+        question.withdrawAcceptance(contributions.findAccepted(question), caller, now.instant())
+                .ifPresent(outbox::append);
+    }
+}

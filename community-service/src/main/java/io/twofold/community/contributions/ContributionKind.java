@@ -1,0 +1,6 @@
+package io.twofold.community.contributions;
+
+enum ContributionKind {
+    QUESTION,
+    ANSWER
+}

@@ -1,0 +1,82 @@
+package io.twofold.community.contributions;
+
+import java.util.EnumSet;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.community.communities.CommunityAccess;
+import io.twofold.kit.idempotency.Idempotent;
+import io.twofold.kit.outbox.Outbox;
+import io.twofold.kit.time.Ids;
+import io.twofold.kit.time.WriteTime;
+import io.twofold.web.paging.Page;
+import io.twofold.web.paging.PageRequest;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+@Path("/v1/communities/{communityId}/contributions")
+@Produces(APPLICATION_JSON) // else the OpenAPI document has no schema for 201
+@Tag(name = "Contributions")
+class ThreadResource {
+
+    private final ContributionRepository contributions;
+    private final CommunityAccess communities;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final WriteTime now;
+
+    ThreadResource(
+            ContributionRepository contributions, CommunityAccess communities, Outbox outbox, Ids ids, WriteTime now) {
+        this.contributions = contributions;
+        this.communities = communities;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Consumes(APPLICATION_JSON)
+    @Operation(summary = "Ask a question")
+    @APIResponseSchema(value = ContributionView.class, responseCode = "201")
+    public RestResponse<ContributionView> begin(@RestPath UUID communityId, @Valid PostContribution request) {
+        var caller = communities.readerOf(communityId);
+        var question = new Contribution(ids.next(), communityId, caller.asMember(), request, now.instant());
+        contributions.persist(question);
+        outbox.append(question.asked(caller.actor()));
+        return new SeenContribution(question, caller).created();
+    }
+
+    @GET
+    @Operation(summary = "List the questions of a community, the newest first")
+    public Page<ContributionView> list(
+            @RestPath UUID communityId,
+            @RestQuery @Nullable ThreadKind kind,
+            @RestQuery @Parameter(description = "true: only questions that nobody but the asker has answered")
+                    boolean unanswered,
+            @BeanParam @Valid PageRequest page) {
+        var caller = communities.readerOf(communityId);
+        var kinds = kind == null ? EnumSet.allOf(ContributionKind.class) : EnumSet.of(kind.asContribution());
+        var rows =
+                contributions.findThreads(communityId, kinds, unanswered, Place.after(page, Place.LAST), page.rows());
+        return Page.of(rows, page, row -> new SeenContribution(row, caller).view(), Place::cursor);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the product knows about people. */
+@NullMarked
+package io.twofold.community.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.twofold.community.communities;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.twofold.events.Actor;
+import io.twofold.events.community.MemberRole;
+import io.twofold.web.problem.ProblemException;
+
+import static io.twofold.community.communities.CommunityProblem.LAST_STEWARD;
+import static io.twofold.events.community.MemberRole.MEMBER;
+import static io.twofold.events.community.MemberRole.STEWARD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class MembershipTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final UUID ALICE = new UUID(0, 100);
+
+    @Test
+    void leavingIsTheNextRevisionOfTheStay() {
+        var stay = stay(MEMBER);
+
+        var joined = stay.joined("Sales");
+        var left = stay.leave(1, "Finance", NOON);
+
+        assertThat(joined.revision()).isEqualTo(1);
+        assertThat(joined.actor()).isEqualTo(new Actor(ALICE, "Sales"));
+        assertThat(left.revision()).isEqualTo(2);
+        assertThat(left.actor()).isEqualTo(new Actor(ALICE, "Finance"));
+        assertThat(left.membershipId()).isEqualTo(joined.membershipId());
+    }
+
+    @Test
+    void theLastStewardCannotLeave() {
+        var steward = stay(STEWARD);
+
+        var leaving = catchThrowableOfType(ProblemException.class, () -> steward.leave(1, null, NOON));
+
+        assertThat(leaving.type()).isEqualTo(LAST_STEWARD);
+        assertThat(steward.updatedAt()).isBefore(NOON);
+    }
+
+    @Test
+    void aStewardLeavesOthersBehind() {
+        var steward = stay(STEWARD);
+
+        steward.leave(2, null, NOON);
+
+        assertThat(steward.updatedAt()).isEqualTo(NOON);
+    }
+
+    private static Membership stay(MemberRole role) {
+        return new Membership(new UUID(0, 1), new UUID(0, 2), ALICE, role, NOON.minusSeconds(60));
+    }
+}

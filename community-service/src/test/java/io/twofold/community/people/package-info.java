@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.people;
+
+import org.jspecify.annotations.NullMarked;
