@@ -55,7 +55,7 @@ public class Conditional {
             throw new ProblemException(
                     MATCH_REQUIRED, "Read the resource and send its ETag as If-Match with the change.");
         }
-        if (namedBy(IF_MATCH).noneMatch(named -> named.equals(ANY) || named.equals(tag.value()))) {
+        if (namedBy(IF_MATCH).noneMatch(named -> named.equals(ANY) || tag.isVersionOf(named))) {
             throw new ProblemException(STALE, "Read the resource again, and repeat the change if it still applies.")
                     .with(ETAG, tag.value());
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.web.conditional;
+
+import org.jspecify.annotations.NullMarked;
