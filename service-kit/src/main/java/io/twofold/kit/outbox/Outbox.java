@@ -72,7 +72,9 @@ public class Outbox {
                     3, column(connection, "text", encoded, event -> event.type().typeName()));
             append.setArray(4, column(connection, "text", encoded, EncodedEvent::id));
             append.setArray(5, column(connection, "uuid", events, ActivityEvent::key));
-            append.setArray(6, column(connection, "bytea", encoded, EncodedEvent::data));
+            // As byte[][]: the driver refuses a byte[] within an Object[].
+            var data = encoded.stream().map(EncodedEvent::data).toArray(byte[][]::new);
+            append.setArray(6, connection.createArrayOf("bytea", data));
             append.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox takes no events", e);
