@@ -43,6 +43,15 @@ class BodyTest {
     }
 
     @Test
+    void aTextThatCannotBeKeptIsNoText() {
+        var body = """
+                {"name": "a\\u0000b", "parts": [{"label": "\\ud83d", "weight": 1}, {"label": "\\ud83d\\ude00", "weight": 1}]}""";
+
+        assertThat(errors(post("/v1/things", body)))
+                .containsOnly(entry("/name", "is not valid"), entry("/parts/0/label", "is not valid"));
+    }
+
+    @Test
     void everyConstraintThatIsBrokenIsNamedAtOnce() {
         var body = """
                 {"name": " ", "size": 11, "parts": [{"label": "a", "weight": 1}, {"label": ""}]}""";
