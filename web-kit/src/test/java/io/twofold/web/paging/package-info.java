@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.web.paging;
+
+import org.jspecify.annotations.NullMarked;
