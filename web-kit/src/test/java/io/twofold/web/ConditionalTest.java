@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.restassured.RestAssured.given;
 import static io.twofold.web.Requests.THING;
 import static io.twofold.web.Requests.assertProblem;
 import static io.twofold.web.Requests.by;
@@ -99,5 +100,12 @@ class ConditionalTest {
         assertThat(errors(patch("""
                 {"name": null, "size": 70}"""))).containsOnlyKeys("/name", "/size");
         assertProblem(patch("[]"), 400, "malformed-body");
+    }
+
+    @Test
+    void theDocumentSaysWhatAPatchIsAndNothingOfItsParser() {
+        var schemas = given().get("/q/openapi?format=json").jsonPath().getMap("components.schemas");
+
+        assertThat(schemas).containsKeys("MergePatch", "Thing").doesNotContainKeys("ObjectMapper", "ObjectNode");
     }
 }

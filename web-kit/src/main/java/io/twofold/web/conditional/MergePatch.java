@@ -4,14 +4,11 @@ import jakarta.validation.Validator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.twofold.web.input.StrictJson;
 import io.twofold.web.input.Violations;
 
 /** A JSON Merge Patch (RFC 7396): the body of a {@code PATCH}. */
-@Schema(type = SchemaType.OBJECT, description = "The fields to change; null takes one out (RFC 7396)")
 public final class MergePatch {
 
     /** What such a method {@code @Consumes}. */
