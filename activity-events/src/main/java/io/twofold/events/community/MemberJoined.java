@@ -7,7 +7,7 @@ import io.twofold.events.Actor;
 /**
  * Somebody became a member of a community.
  *
- * @param membershipId the membership, which the same person has again when they come back
+ * @param membershipId the stay that begins; whoever comes back begins another
  * @param actor who joined
  */
 public record MemberJoined(UUID communityId, UUID membershipId, int revision, Actor actor, MemberRole role)

@@ -7,7 +7,7 @@ import io.twofold.events.Actor;
 /**
  * A member left a community.
  *
- * @param membershipId the membership that ended
+ * @param membershipId the stay that ended
  * @param actor who left
  */
 public record MemberLeft(UUID communityId, UUID membershipId, int revision, Actor actor) implements CommunityEvent {
