@@ -1,0 +1,20 @@
+package io.twofold.kit.jobs;
+
+import java.util.UUID;
+
+/** One sort of long work, a bean of the service that does it. */
+public interface JobKind {
+
+    /** As it stands in the database: never renamed. */
+    String name();
+
+    /** Whether the caller owns what the job is about, and so may see and cancel it. */
+    boolean isOwnedByCaller(UUID objectId);
+
+    /**
+     * Does the work, from its checkpoint where it has one, and ends with {@link JobRun#complete} or {@link JobRun#fail}.
+     * What it throws is tried again where it comes from the database or after the first publication; else it ends the
+     * job as failed.
+     */
+    void run(JobRun run) throws Exception;
+}

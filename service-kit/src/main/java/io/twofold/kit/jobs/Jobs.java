@@ -1,0 +1,59 @@
+package io.twofold.kit.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.twofold.kit.time.Ids;
+import io.twofold.kit.uploads.Uploads;
+import io.twofold.web.identity.Caller;
+
+import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
+import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
+import static org.jboss.resteasy.reactive.RestResponse.Status.ACCEPTED;
+
+/** Begins long work. */
+@ApplicationScoped
+public class Jobs {
+
+    private final JobTable table;
+    private final JobWorkers workers;
+    private final Uploads uploads;
+    private final Ids ids;
+    private final Caller caller;
+    private final ObjectMapper json;
+    private final JobPath path;
+
+    Jobs(JobTable table, JobWorkers workers, Uploads uploads, Ids ids, Caller caller, ObjectMapper json, JobPath path) {
+        this.table = table;
+        this.workers = workers;
+        this.uploads = uploads;
+        this.ids = ids;
+        this.caller = caller;
+        this.json = json;
+        this.path = path;
+    }
+
+    /**
+     * Keeps what is uploaded and begins a job of this kind with it, for the caller. Outside of a transaction: an upload
+     * takes as long as it takes. The answer is 202 with the job's address.
+     */
+    public RestResponse<JobView> start(String kind, UUID objectId, Object parameters, InputStream upload)
+            throws IOException, SQLException {
+        var id = ids.next();
+        uploads.keep(id, upload);
+        table.insert(id, kind, objectId, caller.personId(), json.writeValueAsString(parameters));
+        workers.wake();
+        return ResponseBuilder.create(ACCEPTED, JobView.of(table.find(id).orElseThrow()))
+                .header(LOCATION, path.of(id))
+                .header(RETRY_AFTER, 1)
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.kit.jobs;
+
+import org.jspecify.annotations.NullMarked;

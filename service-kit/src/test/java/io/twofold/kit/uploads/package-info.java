@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.kit.uploads;
+
+import org.jspecify.annotations.NullMarked;
