@@ -57,7 +57,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         }
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://localhost:%s/postgres".formatted(ready.group(1)),
+                "jdbc:postgresql://localhost:%s/workgroup".formatted(ready.group(1)),
                 "quarkus.datasource.username",
                 "twofold",
                 "quarkus.datasource.password",

@@ -1,0 +1,36 @@
+package io.twofold.kit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import io.twofold.events.CloudEventRecords;
+import io.twofold.events.ReceivedEvent;
+import io.twofold.kit.broker.Broker;
+
+/** What is on a topic, for tests that publish. */
+public final class Published {
+
+    private Published() {}
+
+    /** All events of the topic, from its beginning to where it ends now; those of a key in their order. */
+    public static List<ReceivedEvent> on(String topic, Broker broker) {
+        var ends = broker.endOffsets(List.of(topic));
+        var codec = new CloudEventRecords();
+        var events = new ArrayList<ReceivedEvent>();
+        try (var consumer =
+                new KafkaConsumer<>(broker.settings(Map.of()), new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> events.add(codec.read(record)));
+            }
+        }
+        return events;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.kit.idempotency;
+
+import org.jspecify.annotations.NullMarked;

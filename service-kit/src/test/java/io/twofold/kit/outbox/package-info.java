@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;
