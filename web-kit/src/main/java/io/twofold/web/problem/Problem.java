@@ -27,8 +27,6 @@ record Problem(
         @Nullable String traceId,
         List<FieldProblem> errors) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
-
     static Problem of(ProblemException e, @Nullable String instance, @Nullable String traceId) {
         var type = e.type();
         return new Problem(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
@@ -19,6 +20,9 @@ import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
 /** Makes answers of problems, for resources and for what answers before or beside them. */
 @ApplicationScoped
 public class ProblemAnswers {
+
+    /** Of every problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
@@ -35,17 +39,17 @@ public class ProblemAnswers {
     /** The answer of a resource. */
     public Response of(ProblemException e) {
         var answer = Response.status(e.type().status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(body(current.getCurrent(), e).getBytes());
+                .type(MEDIA_TYPE)
+                .entity(body(current.getCurrent().request(), e).getBytes());
         e.headers().forEach(answer::header);
         return answer.build();
     }
 
     /** Answers on the router, where no resource is. */
     public Future<Void> send(RoutingContext request, ProblemException e) {
-        var answer = request.response().setStatusCode(e.type().status()).putHeader(CONTENT_TYPE, Problem.MEDIA_TYPE);
+        var answer = request.response().setStatusCode(e.type().status()).putHeader(CONTENT_TYPE, MEDIA_TYPE);
         e.headers().forEach(answer::putHeader);
-        return answer.end(body(request, e));
+        return answer.end(body(request.request(), e));
     }
 
     /** What nobody foresaw: all of it in the log, and in the answer only where to find it there. */
@@ -57,9 +61,10 @@ public class ProblemAnswers {
         return new ProblemException(WebProblem.INTERNAL, "Try again. If it stays so, report it with this traceId.");
     }
 
-    private Buffer body(RoutingContext request, ProblemException e) {
+    /** What the body of an answer to this request has to be, where somebody else sends it. */
+    public Buffer body(HttpServerRequest request, ProblemException e) {
         try {
-            var problem = Problem.of(e, request.request().path(), trace.traceId());
+            var problem = Problem.of(e, request.path(), trace.traceId());
             return Buffer.buffer(json.writeValueAsBytes(problem));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -39,7 +39,7 @@ public final class ProblemException extends RuntimeException {
         return errors;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 }

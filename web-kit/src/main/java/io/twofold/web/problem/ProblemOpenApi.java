@@ -41,7 +41,7 @@ public class ProblemOpenApi implements OASFilter {
                         PROBLEM,
                         OASFactory.createAPIResponse()
                                 .description("What is wrong, and what to do (RFC 9457)")
-                                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body)))
+                                .content(OASFactory.createContent().addMediaType(ProblemAnswers.MEDIA_TYPE, body)))
                 .addSecurityScheme(
                         BEARER,
                         OASFactory.createSecurityScheme()
