@@ -14,7 +14,7 @@ import io.twofold.stack.issuer.Issuer;
 import io.twofold.stack.processes.Component;
 import io.twofold.stack.processes.Java;
 import io.twofold.stack.processes.Ports;
-import io.twofold.stack.services.Service;
+import io.twofold.stack.services.ServiceProcess;
 
 /** The processes of Twofold on one machine: the settings that each gets, and where what belongs to it lies. */
 record Stack(Path root, Addresses addresses) {
@@ -49,7 +49,7 @@ record Stack(Path root, Addresses addresses) {
                         Java.quickStart(archive("broker")).toList()));
     }
 
-    List<Service> services() throws IOException, InterruptedException {
+    List<ServiceProcess> services() throws IOException, InterruptedException {
         return List.of(
                 owner("community", addresses.community()),
                 owner("workgroup", addresses.workgroup()),
@@ -69,7 +69,7 @@ record Stack(Path root, Addresses addresses) {
     }
 
     /** A service with a database of its own. */
-    private Service owner(String name, int port) throws IOException, InterruptedException {
+    private ServiceProcess owner(String name, int port) throws IOException, InterruptedException {
         var settings = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 Database.url(addresses.database(), name),
@@ -84,7 +84,7 @@ record Stack(Path root, Addresses addresses) {
         return service(name, port, name + "-service", settings);
     }
 
-    private Service service(String name, int port, String module, Map<String, String> settings)
+    private ServiceProcess service(String name, int port, String module, Map<String, String> settings)
             throws IOException, InterruptedException {
         var environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_HOST", Ports.HOST);
@@ -92,7 +92,7 @@ record Stack(Path root, Addresses addresses) {
         environment.put("TWOFOLD_MODE", "development");
         environment.put("TWOFOLD_IDENTITY_ISSUER", Issuer.NAME);
         environment.put("TWOFOLD_IDENTITY_KEYS", issuer(root).publicKey().toString());
-        return new Service(name, port, root.resolve(module), archive(name), environment);
+        return new ServiceProcess(name, port, root.resolve(module), archive(name), environment);
     }
 
     private Path archive(String name) throws IOException {

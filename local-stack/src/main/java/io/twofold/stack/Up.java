@@ -17,7 +17,7 @@ import io.twofold.stack.processes.Roster;
 import io.twofold.stack.processes.Together;
 import io.twofold.stack.processes.Together.Task;
 import io.twofold.stack.services.Build;
-import io.twofold.stack.services.Service;
+import io.twofold.stack.services.ServiceProcess;
 
 /** Starts everything, and stays until it is stopped. */
 final class Up {
@@ -65,7 +65,8 @@ final class Up {
         Together.run(services.stream()
                 .map(service -> (Task) () -> family.start(service))
                 .toList());
-        progress.tell("services", services.stream().map(Service::name).collect(Collectors.joining(" ", "", " ready")));
+        progress.tell(
+                "services", services.stream().map(ServiceProcess::name).collect(Collectors.joining(" ", "", " ready")));
     }
 
     /** What all services need. */

@@ -18,14 +18,6 @@ import io.twofold.stack.processes.Ports;
  */
 public record Broker(Path data, int port, int controllerPort, List<String> flags) implements Component {
 
-    private static final List<String> FLAGS = List.of(
-            "-Xms64m",
-            "-XX:TieredStopAtLevel=1",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-            "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
-            "-Dorg.slf4j.simpleLogger.showDateTime=true",
-            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
-
     @Override
     public String name() {
         return "broker";
@@ -67,7 +59,7 @@ public record Broker(Path data, int port, int controllerPort, List<String> flags
     public List<String> command() {
         var program = Stream.of(
                 "-cp", Home.classPath(), BrokerMain.class.getName(), settings().toString(), log().toString());
-        return Java.command(Stream.concat(FLAGS.stream(), flags.stream()), program);
+        return Java.command(Stream.concat(Stream.of("-Xms64m", "-XX:TieredStopAtLevel=1"), flags.stream()), program);
     }
 
     /** It listens once it serves: before, its port refuses. */

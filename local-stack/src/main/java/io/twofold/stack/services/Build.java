@@ -19,10 +19,10 @@ public final class Build implements Program {
     private static final List<String> SHARED = List.of("activity-events", "web-kit", "service-kit");
 
     private final Path root;
-    private final List<Service> outdated;
+    private final List<ServiceProcess> outdated;
 
     /** Of those services that are older than what they are made of. */
-    public Build(Path root, List<Service> services) {
+    public Build(Path root, List<ServiceProcess> services) {
         this.root = root;
         var shared = SHARED.stream()
                 .mapToLong(module -> changed(root.resolve(module)))

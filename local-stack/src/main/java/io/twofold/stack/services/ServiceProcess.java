@@ -18,7 +18,7 @@ import io.twofold.stack.processes.Ports;
  * @param module the folder in which it is built
  * @param archive of its loaded classes, for the next start
  */
-public record Service(String name, int port, Path module, Path archive, Map<String, String> environment)
+public record ServiceProcess(String name, int port, Path module, Path archive, Map<String, String> environment)
         implements Component {
 
     private static final int PATIENCE = 2_000;
