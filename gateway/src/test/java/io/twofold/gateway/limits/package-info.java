@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

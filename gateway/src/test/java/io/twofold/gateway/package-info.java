@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.gateway;
+
+import org.jspecify.annotations.NullMarked;
