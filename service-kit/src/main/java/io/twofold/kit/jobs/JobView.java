@@ -20,7 +20,7 @@ import static io.twofold.kit.jobs.JobState.COMPLETED;
  * @param problems    why it FAILED, at most the first 100
  * @param allowed     what the caller may do: {@code cancel}
  */
-record JobView(
+public record JobView(
         UUID id,
         String kind,
         UUID objectId,
@@ -44,7 +44,7 @@ record JobView(
      * @param done  of {@code total}, in a measure of the kind's own
      * @param total 0 until it is known
      */
-    record Progress(long done, long total) {}
+    public record Progress(long done, long total) {}
 
     static JobView of(JobRow job) {
         var completed = job.state() == COMPLETED;

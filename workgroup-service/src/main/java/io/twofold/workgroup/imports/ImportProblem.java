@@ -1,0 +1,14 @@
+package io.twofold.workgroup.imports;
+
+import io.twofold.web.problem.ProblemType;
+
+final class ImportProblem {
+
+    static final ProblemType READING_DIFFERS =
+            new ProblemType(409, "reading-differs", "The logs of this process are read in another way");
+
+    static final ProblemType NOT_YOUR_SUBS =
+            new ProblemType(403, "people-need-a-role", "Only systems may say who the people of a log are");
+
+    private ImportProblem() {}
+}

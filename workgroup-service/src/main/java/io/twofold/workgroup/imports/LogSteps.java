@@ -1,0 +1,106 @@
+package io.twofold.workgroup.imports;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.web.identity.KeyedIds;
+import io.twofold.web.identity.PersonIds;
+
+/** Makes the steps of a case from its events: the same ones, under the same ids, whenever the log is read. */
+@ApplicationScoped
+class LogSteps {
+
+    private final KeyedIds ids;
+    private final PersonIds people;
+
+    LogSteps(KeyedIds ids, PersonIds people) {
+        this.ids = ids;
+        this.people = people;
+    }
+
+    UUID caseId(UUID processId, String name) {
+        return ids.of("case", processId.toString(), name);
+    }
+
+    /** Whom this log means by a name. */
+    UUID person(UUID processId, LogReading reading, String name) {
+        return reading.issuer().isEmpty() ? people.inLog(processId, name) : people.person(reading.issuer(), name);
+    }
+
+    /** In the order of the log. */
+    List<LogStep> of(UUID processId, UUID caseId, LogTrace trace, LogReading reading) {
+        var starts = new Starts(trace.events());
+        var sameTime = new HashMap<Instant, Integer>();
+        var equals = new HashMap<UUID, Integer>();
+        var steps = new ArrayList<LogStep>(trace.events().size());
+        for (var event : trace.events()) {
+            var person = event.person() == null ? null : person(processId, reading, event.person());
+            steps.add(new LogStep(
+                    id(caseId, event, person, equals),
+                    event.activity(),
+                    event.transition(),
+                    person,
+                    event.unit(),
+                    starts.of(event),
+                    event.at(),
+                    sameTime.merge(event.at(), 1, Integer::sum) - 1,
+                    event.attributes()));
+        }
+        return steps;
+    }
+
+    /** By the log's own id; else by what it is and how many equal ones stand before it. */
+    private UUID id(UUID caseId, LogEvent event, @Nullable UUID person, Map<UUID, Integer> equals) {
+        if (event.ownId() != null) {
+            return ids.of("event", caseId.toString(), event.ownId());
+        }
+        var transition = event.transition() == null ? "complete" : event.transition();
+        var likeness = ids.of(
+                "step",
+                caseId.toString(),
+                event.activity(),
+                transition,
+                event.at().toString(),
+                person == null ? "" : person.toString());
+        var before = equals.merge(likeness, 1, Integer::sum) - 1;
+        return ids.of("step", likeness.toString(), Integer.toString(before));
+    }
+
+    /** Gives each completion the earliest start of its activity that no completion before it has taken. */
+    private static final class Starts {
+
+        private final Map<LogEvent, Instant> taken = new IdentityHashMap<>();
+
+        Starts(List<LogEvent> events) {
+            var open = new HashMap<String, Deque<Instant>>();
+            events.stream().sorted(Comparator.comparing(LogEvent::at)).forEach(event -> {
+                if (LifeCycle.START.equals(event.transition())) {
+                    open.computeIfAbsent(event.activity(), activity -> new ArrayDeque<>())
+                            .add(event.at());
+                } else if (event.isStep()) {
+                    Optional.ofNullable(open.get(event.activity()))
+                            .map(Deque::poll)
+                            .ifPresent(start -> taken.put(event, start));
+                }
+            });
+        }
+
+        @Nullable
+        Instant of(LogEvent event) {
+            return taken.get(event);
+        }
+    }
+}

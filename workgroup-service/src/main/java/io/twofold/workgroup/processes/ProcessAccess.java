@@ -1,0 +1,55 @@
+package io.twofold.workgroup.processes;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.twofold.web.identity.Caller;
+import io.twofold.web.problem.ProblemException;
+
+import static io.twofold.web.identity.Role.ADMIN;
+import static io.twofold.web.identity.Role.FEED;
+import static io.twofold.workgroup.processes.ProcessProblem.NOT_AN_OWNER;
+
+/** All that other features may ask of a process: whether it is there, and what the caller may do with it. */
+@ApplicationScoped
+public class ProcessAccess {
+
+    private final ProcessRepository processes;
+    private final Caller caller;
+
+    ProcessAccess(ProcessRepository processes, Caller caller) {
+        this.processes = processes;
+        this.caller = caller;
+    }
+
+    /** Ends with 404 where there is no such process. */
+    public void mustExist(UUID processId) {
+        processes.require(processId);
+    }
+
+    /** Ends with 404, or with 403 for whoever neither owns the process nor is an {@code admin}. */
+    public void mustBeOwner(UUID processId) {
+        mayOnlyBe(owns(processes.require(processId)));
+    }
+
+    /** The same, which a system that delivers data may pass too. */
+    public void mustFeed(UUID processId) {
+        mayOnlyBe(owns(processes.require(processId)) || caller.is(FEED));
+    }
+
+    /** Whether the caller may do what owners may. */
+    public boolean isOwner(UUID processId) {
+        return processes.findByIdOptional(processId).map(this::owns).orElse(false);
+    }
+
+    boolean owns(ProcessDefinition process) {
+        return process.isOwnedBy(caller.personId()) || caller.is(ADMIN);
+    }
+
+    private static void mayOnlyBe(boolean allowed) {
+        if (!allowed) {
+            throw new ProblemException(NOT_AN_OWNER, "Ask one of its owners to do it: see owners of the process.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.twofold.workgroup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import io.twofold.web.identity.Role;
+import io.twofold.web.identity.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+/** Calls of the API. What a test only needs to be there is made in one word, and comes back as its id. */
+public final class Calls {
+
+    private Calls() {}
+
+    public static RequestSpecification by(String person, Role... roles) {
+        return given().auth().oauth2(Tokens.of(person, roles));
+    }
+
+    public static Response post(String person, String path, String json) {
+        return by(person).contentType("application/json").body(json).post(path);
+    }
+
+    public static Response get(String person, String path) {
+        return by(person).get(path);
+    }
+
+    public static String process(String owner) {
+        return made(post(owner, "/v1/processes", """
+                {"name": "Invoices"}"""));
+    }
+
+    /** The answer that ends the job of this log. */
+    public static Response imported(String person, String process, byte[] log) {
+        var begun = by(person).contentType("application/xml").body(log).post("/v1/processes/" + process + "/imports");
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
+        return ended(person, begun.header("Location"));
+    }
+
+    public static Response ended(String person, String job) {
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> get(person, job),
+                        answer -> !answer.asString().contains("\"state\":\"RUNNING\"")
+                                && !answer.asString().contains("\"state\":\"QUEUED\""));
+    }
+
+    /** A real log; the test is skipped where the reference data is not. */
+    public static byte[] log(String name) throws IOException {
+        var file = Path.of(System.getProperty("twofold.reference.data"), "process", name + ".xes.gz");
+        assumeThat(file).as("reference data").exists();
+        return Files.readAllBytes(file);
+    }
+
+    public static void assertProblem(Response answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/" + type);
+    }
+
+    private static String made(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer.jsonPath().getString("id");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.processes;
+
+import org.jspecify.annotations.NullMarked;
