@@ -1,0 +1,93 @@
+package io.twofold.metrics.facts;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.twofold.metrics.facts.WorkgroupFacts.CaseFact;
+import io.twofold.metrics.facts.WorkgroupFacts.DeliveryFact;
+
+/** The facts of cases, their steps and deliveries. */
+@ApplicationScoped
+class CaseTables {
+
+    private static final String CASES = """
+            INSERT INTO case_fact AS fact (process_id, case_id, revision, workgroup_id, opened_at, due_at)
+            SELECT DISTINCT ON (process, id) * FROM unnest(?, ?, ?, ?, ?, ?)
+                AS batch (process, id, revision, workgroup, opened, due)
+            ORDER BY process, id, revision DESC
+            ON CONFLICT (process_id, case_id) DO UPDATE SET
+                revision = excluded.revision, workgroup_id = excluded.workgroup_id, opened_at = excluded.opened_at,
+                due_at = excluded.due_at
+            WHERE excluded.revision > fact.revision
+            """;
+
+    private static final String DELIVERIES = """
+            INSERT INTO delivery_fact AS fact (process_id, case_id, revision, delivered_at, outcome)
+            SELECT DISTINCT ON (process, id) * FROM unnest(?, ?, ?, ?, ?)
+                AS batch (process, id, revision, delivered, outcome)
+            ORDER BY process, id, revision DESC
+            ON CONFLICT (process_id, case_id) DO UPDATE SET
+                revision = excluded.revision, delivered_at = excluded.delivered_at, outcome = excluded.outcome
+            WHERE excluded.revision > fact.revision
+            """;
+
+    private static final String STEPS = """
+            INSERT INTO step_fact AS fact (process_id, case_id, step_id, revision, step, transition, person_id, unit,
+                                           started_at, at, position, removed)
+            SELECT DISTINCT ON (process, owner, id) * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS batch (process, owner, id, revision, step, transition, person, unit, started, at, position, removed)
+            ORDER BY process, owner, id, revision DESC
+            ON CONFLICT (process_id, case_id, step_id) DO UPDATE SET
+                revision = excluded.revision, step = excluded.step, transition = excluded.transition,
+                person_id = excluded.person_id, unit = excluded.unit, started_at = excluded.started_at,
+                at = excluded.at, position = excluded.position, removed = excluded.removed
+            WHERE excluded.revision > fact.revision
+            """;
+
+    void keepCases(Connection connection, List<CaseFact> facts) throws SQLException {
+        try (var keep = connection.prepareStatement(CASES)) {
+            new Columns<>(connection, keep, facts)
+                    .with("uuid", CaseFact::processId)
+                    .with("uuid", CaseFact::caseId)
+                    .with("int4", CaseFact::revision)
+                    .with("uuid", CaseFact::workgroupId)
+                    .with("timestamptz", CaseFact::openedAt)
+                    .with("timestamptz", CaseFact::dueAt);
+            keep.executeUpdate();
+        }
+    }
+
+    void keepDeliveries(Connection connection, List<DeliveryFact> facts) throws SQLException {
+        try (var keep = connection.prepareStatement(DELIVERIES)) {
+            new Columns<>(connection, keep, facts)
+                    .with("uuid", DeliveryFact::processId)
+                    .with("uuid", DeliveryFact::caseId)
+                    .with("int4", DeliveryFact::revision)
+                    .with("timestamptz", DeliveryFact::deliveredAt)
+                    .with("text", DeliveryFact::outcome);
+            keep.executeUpdate();
+        }
+    }
+
+    void keepSteps(Connection connection, List<StepFact> facts) throws SQLException {
+        try (var keep = connection.prepareStatement(STEPS)) {
+            new Columns<>(connection, keep, facts)
+                    .with("uuid", StepFact::processId)
+                    .with("uuid", StepFact::caseId)
+                    .with("uuid", StepFact::stepId)
+                    .with("int4", StepFact::revision)
+                    .with("text", StepFact::step)
+                    .with("text", StepFact::transition)
+                    .with("uuid", fact -> fact.actor().personId())
+                    .with("text", fact -> fact.actor().unit())
+                    .with("timestamptz", StepFact::startedAt)
+                    .with("timestamptz", StepFact::at)
+                    .with("int4", StepFact::position)
+                    .with("bool", StepFact::removed);
+            keep.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.twofold.metrics.facts;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import static java.time.ZoneOffset.UTC;
+
+/** The columns of many rows, as the arrays that one statement takes. */
+final class Columns<R> {
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private final List<R> rows;
+
+    private int next = 1;
+
+    Columns(Connection connection, PreparedStatement statement, List<R> rows) {
+        this.connection = connection;
+        this.statement = statement;
+        this.rows = rows;
+    }
+
+    /** The next parameter of the statement: this of every row. */
+    Columns<R> with(String type, Function<? super R, ? extends @Nullable Object> value) throws SQLException {
+        statement.setArray(next++, array(type, value));
+        return this;
+    }
+
+    private Array array(String type, Function<? super R, ? extends @Nullable Object> value) throws SQLException {
+        return connection.createArrayOf(
+                type, rows.stream().map(value).map(Columns::plain).toArray());
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Instant time ? time.atOffset(UTC) : value;
+    }
+}

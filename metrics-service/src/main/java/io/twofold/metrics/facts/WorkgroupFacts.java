@@ -1,0 +1,164 @@
+package io.twofold.metrics.facts;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.workgroup.CaseChanged;
+import io.twofold.events.workgroup.CaseDelivered;
+import io.twofold.events.workgroup.CaseOpened;
+import io.twofold.events.workgroup.CaseOutcome;
+import io.twofold.events.workgroup.CaseReopened;
+import io.twofold.events.workgroup.LogImported;
+import io.twofold.events.workgroup.ParticipantJoined;
+import io.twofold.events.workgroup.ParticipantLeft;
+import io.twofold.events.workgroup.ProcessChanged;
+import io.twofold.events.workgroup.ProcessDefined;
+import io.twofold.events.workgroup.StepCompleted;
+import io.twofold.events.workgroup.StepCorrected;
+import io.twofold.events.workgroup.StepProgressed;
+import io.twofold.events.workgroup.StepRemoved;
+import io.twofold.events.workgroup.WorkgroupChanged;
+import io.twofold.events.workgroup.WorkgroupEvent;
+import io.twofold.events.workgroup.WorkgroupOpened;
+
+/** The facts that workgroup-service publishes: the newest revision of each thing, and a row per case made from them. */
+@ApplicationScoped
+class WorkgroupFacts {
+
+    private final WorkgroupTables tables;
+    private final CaseTables caseTables;
+    private final CaseRows caseRows;
+
+    WorkgroupFacts(WorkgroupTables tables, CaseTables caseTables, CaseRows caseRows) {
+        this.tables = tables;
+        this.caseTables = caseTables;
+        this.caseRows = caseRows;
+    }
+
+    void keep(Connection connection, List<WorkgroupEvent> events) throws SQLException {
+        var facts = new Batch();
+        events.forEach(facts::add);
+        tables.keepProcesses(connection, facts.processes);
+        tables.keepWorkgroups(connection, facts.workgroups);
+        tables.keepParticipations(connection, facts.participations);
+        caseTables.keepCases(connection, facts.cases);
+        caseTables.keepDeliveries(connection, facts.deliveries);
+        caseTables.keepSteps(connection, facts.steps);
+        caseRows.refresh(connection, List.copyOf(facts.touched));
+    }
+
+    record ProcessFact(
+            UUID processId,
+            int revision,
+            String name,
+            List<UUID> owners,
+            @Nullable Long targetLeadTimeSeconds) {}
+
+    record WorkgroupFact(UUID workgroupId, UUID processId, int revision, String name) {}
+
+    record ParticipationFact(
+            UUID workgroupId,
+            UUID participationId,
+            UUID processId,
+            int revision,
+            @Nullable UUID personId,
+            boolean participating) {}
+
+    record CaseFact(
+            UUID processId,
+            UUID caseId,
+            int revision,
+            @Nullable UUID workgroupId,
+            Instant openedAt,
+            @Nullable Instant dueAt) {}
+
+    record DeliveryFact(
+            UUID processId,
+            UUID caseId,
+            int revision,
+            @Nullable Instant deliveredAt,
+            @Nullable CaseOutcome outcome) {}
+
+    record CaseKey(UUID processId, UUID caseId) {}
+
+    private static final class Batch {
+
+        private final List<ProcessFact> processes = new ArrayList<>();
+        private final List<WorkgroupFact> workgroups = new ArrayList<>();
+        private final List<ParticipationFact> participations = new ArrayList<>();
+        private final List<CaseFact> cases = new ArrayList<>();
+        private final List<DeliveryFact> deliveries = new ArrayList<>();
+        private final List<StepFact> steps = new ArrayList<>();
+        private final Set<CaseKey> touched = new LinkedHashSet<>();
+
+        void add(WorkgroupEvent event) {
+            switch (event) {
+                case ProcessDefined e ->
+                    processes.add(new ProcessFact(
+                            e.processId(), e.revision(), e.name(), e.owners(), e.targetLeadTimeSeconds()));
+                case ProcessChanged e ->
+                    processes.add(new ProcessFact(
+                            e.processId(), e.revision(), e.name(), e.owners(), e.targetLeadTimeSeconds()));
+                case WorkgroupOpened e ->
+                    workgroups.add(new WorkgroupFact(e.workgroupId(), e.processId(), e.revision(), e.name()));
+                case WorkgroupChanged e ->
+                    workgroups.add(new WorkgroupFact(e.workgroupId(), e.processId(), e.revision(), e.name()));
+                case ParticipantJoined e ->
+                    participations.add(new ParticipationFact(
+                            e.workgroupId(),
+                            e.participationId(),
+                            e.processId(),
+                            e.revision(),
+                            e.actor().personId(),
+                            true));
+                case ParticipantLeft e ->
+                    participations.add(new ParticipationFact(
+                            e.workgroupId(),
+                            e.participationId(),
+                            e.processId(),
+                            e.revision(),
+                            e.actor().personId(),
+                            false));
+                case CaseOpened e ->
+                    add(new CaseFact(
+                            e.processId(), e.caseId(), e.revision(), e.workgroupId(), e.openedAt(), e.dueAt()));
+                case CaseChanged e ->
+                    add(new CaseFact(
+                            e.processId(), e.caseId(), e.revision(), e.workgroupId(), e.openedAt(), e.dueAt()));
+                case CaseDelivered e ->
+                    add(new DeliveryFact(e.processId(), e.caseId(), e.revision(), e.at(), e.outcome()));
+                case CaseReopened e -> add(new DeliveryFact(e.processId(), e.caseId(), e.revision(), null, null));
+                case StepCompleted e -> add(StepFact.of(e));
+                case StepCorrected e -> add(StepFact.of(e));
+                case StepProgressed e -> add(StepFact.of(e));
+                case StepRemoved e -> add(StepFact.of(e));
+                case LogImported e -> {} // a notice: each thing in it has its own events
+            }
+        }
+
+        private void add(CaseFact fact) {
+            cases.add(fact);
+            touched.add(new CaseKey(fact.processId(), fact.caseId()));
+        }
+
+        private void add(DeliveryFact fact) {
+            deliveries.add(fact);
+            touched.add(new CaseKey(fact.processId(), fact.caseId()));
+        }
+
+        private void add(StepFact fact) {
+            steps.add(fact);
+            touched.add(new CaseKey(fact.processId(), fact.caseId()));
+        }
+    }
+}

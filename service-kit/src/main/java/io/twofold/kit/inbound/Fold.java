@@ -1,0 +1,29 @@
+package io.twofold.kit.inbound;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What is made of the records of some topics, a bean of the service that makes it.
+ *
+ * @param <E> what a record is read as
+ */
+public interface Fold<E> {
+
+    /** As it stands in the database: never renamed. */
+    String name();
+
+    List<String> topics();
+
+    /** Ends with an exception at what cannot be read: the partition stops there, and keeps its place. */
+    E read(ConsumerRecord<String, byte[]> record);
+
+    /** Keeps a batch of one partition, in the transaction that moves its offset past it. */
+    void keep(Connection connection, List<E> batch) throws SQLException;
+
+    /** After the commit. */
+    void kept();
+}

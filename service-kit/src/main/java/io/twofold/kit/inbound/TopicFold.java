@@ -1,0 +1,210 @@
+package io.twofold.kit.inbound;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javax.sql.DataSource;
+
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+import io.twofold.kit.broker.Broker;
+
+/**
+ * One reader of a fold's topics. Replicas share the partitions as a consumer group; where each partition stands is the
+ * database's word alone.
+ */
+final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
+
+    private static final Logger LOG = Logger.getLogger(TopicFold.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Fold<E> fold;
+    private final DataSource database;
+    private final Offsets offsets;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<TopicPartition, Long> places = new HashMap<>();
+    private final Set<TopicPartition> stopped = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean ending;
+
+    TopicFold(Fold<E> fold, String group, Broker broker, DataSource database) {
+        this.fold = fold;
+        this.database = database;
+        offsets = new Offsets(fold.name());
+        consumer = new KafkaConsumer<>(
+                broker.settings(Map.of(
+                        "group.id",
+                        group,
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "none",
+                        "max.poll.records",
+                        5_000,
+                        "session.timeout.ms",
+                        10_000)),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    KafkaConsumer<?, ?> consumer() {
+        return consumer;
+    }
+
+    /** Partitions that stand still until somebody acts. */
+    int stopped() {
+        return stopped.size();
+    }
+
+    void end() {
+        ending = true;
+        consumer.wakeup();
+    }
+
+    @Override
+    public void run() {
+        try (consumer) {
+            consumer.subscribe(fold.topics(), this);
+            while (!ending) {
+                round();
+            }
+        }
+    }
+
+    private void round() {
+        try {
+            var records = consumer.poll(POLL);
+            for (var partition : records.partitions()) {
+                keep(partition, records.records(partition));
+            }
+        } catch (InvalidOffsetException e) {
+            e.partitions().forEach(partition -> stop(partition, "its log does not reach to where it was read", e));
+        } catch (WakeupException e) {
+            // The end, or nothing.
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("%s goes back to where it stood: %s", fold.name(), e.toString());
+            goBack();
+        }
+    }
+
+    private void keep(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) throws SQLException {
+        var from = places.get(partition);
+        if (from == null || stopped.contains(partition)) {
+            return;
+        }
+        var batch = new ArrayList<E>(records.size());
+        ConsumerRecord<String, byte[]> last = null;
+        for (var record : records) {
+            try {
+                batch.add(fold.read(record));
+                last = record;
+            } catch (RuntimeException e) {
+                stop(partition, "offset %d cannot be read".formatted(record.offset()), e);
+                break;
+            }
+        }
+        if (last != null && !commit(partition, from, last, batch)) {
+            seek(partition);
+        }
+    }
+
+    private boolean commit(TopicPartition partition, long from, ConsumerRecord<?, ?> last, List<E> batch)
+            throws SQLException {
+        var to = last.offset() + 1;
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (!offsets.move(
+                        connection, partition, from, to, last.leaderEpoch().orElse(null))) {
+                    connection.rollback();
+                    return false;
+                }
+                fold.keep(connection, batch);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+        places.put(partition, to);
+        fold.kept();
+        return true;
+    }
+
+    private void stop(TopicPartition partition, String why, Exception e) {
+        stopped.add(partition);
+        consumer.pause(List.of(partition));
+        LOG.errorf(
+                e,
+                "%s stops at %s: %s. Figures stay as old as that; see docs/operations.md",
+                fold.name(),
+                partition,
+                why);
+    }
+
+    private void goBack() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+            for (var partition : consumer.assignment()) {
+                if (!stopped.contains(partition)) {
+                    seek(partition);
+                }
+            }
+        } catch (SQLException | RuntimeException e) {
+            places.clear(); // until the database answers, nothing that comes is kept
+            LOG.warnf("%s does not know where it stood: %s", fold.name(), e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (places.isEmpty() && !ending) {
+            consumer.unsubscribe();
+            consumer.subscribe(fold.topics(), this);
+        }
+    }
+
+    private void seek(TopicPartition partition) throws SQLException {
+        var beginning = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        try (Connection connection = database.getConnection()) {
+            var place = offsets.find(connection, partition, beginning);
+            consumer.seek(partition, place);
+            places.put(partition, place.offset());
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        for (var partition : assigned) {
+            try {
+                stopped.remove(partition);
+                seek(partition);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        revoked.forEach(places::remove);
+        stopped.removeAll(revoked);
+    }
+}
