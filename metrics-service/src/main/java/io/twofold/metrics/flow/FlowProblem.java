@@ -1,0 +1,14 @@
+package io.twofold.metrics.flow;
+
+import io.twofold.web.problem.ProblemType;
+
+final class FlowProblem {
+
+    static final ProblemType NOTHING_KNOWN =
+            new ProblemType(404, "nothing-known", "Nothing has been told of such a process or workgroup");
+
+    static final ProblemType NOT_YOUR_PAIRS =
+            new ProblemType(403, "not-your-pairs", "Pairs of people are for those who answer for the process");
+
+    private FlowProblem() {}
+}

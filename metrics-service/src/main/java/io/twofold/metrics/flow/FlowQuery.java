@@ -1,0 +1,31 @@
+package io.twofold.metrics.flow;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
+
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.workgroup.CaseOutcome;
+
+/**
+ * Which cases figures are about; as a parameter: {@code @BeanParam @Valid FlowQuery query}.
+ *
+ * @param from      cases delivered then or later; with neither this nor {@code to}, open cases count too
+ * @param to        cases delivered before
+ * @param workgroup whose cases
+ * @param unit      cases that have a step of this formal unit
+ * @param step      cases that have this step
+ * @param outcome   cases delivered so
+ * @param minAsOf   the {@code updatedAt} of a write that the figures must count
+ */
+record FlowQuery(
+        @RestQuery @Nullable Instant from,
+        @RestQuery @Nullable Instant to,
+        @RestQuery @Nullable UUID workgroup,
+        @RestQuery @Size(max = 200) @Nullable String unit,
+        @RestQuery @Size(max = 200) @Nullable String step,
+        @RestQuery @Nullable CaseOutcome outcome,
+        @RestQuery @Nullable Instant minAsOf) {}

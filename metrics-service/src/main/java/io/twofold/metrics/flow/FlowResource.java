@@ -1,0 +1,127 @@
+package io.twofold.metrics.flow;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.metrics.freshness.Freshness;
+import io.twofold.web.conditional.Conditional;
+import io.twofold.web.paging.Cursor;
+import io.twofold.web.paging.Page;
+import io.twofold.web.paging.PageRequest;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+/** What is said alike of processes and of workgroups. */
+@Produces(APPLICATION_JSON)
+abstract class FlowResource {
+
+    private static final List<String> SERVICES = List.of("workgroup-service");
+
+    private final Freshness freshness;
+    private final FlowFigures figures;
+    private final FlowLists lists;
+    private final Known known;
+    private final Conditional conditional;
+
+    FlowResource(Freshness freshness, FlowFigures figures, FlowLists lists, Known known, Conditional conditional) {
+        this.freshness = freshness;
+        this.figures = figures;
+        this.lists = lists;
+        this.known = known;
+        this.conditional = conditional;
+    }
+
+    abstract Cases cases(UUID id, FlowQuery query);
+
+    /** Ends with 404 where there is none. */
+    abstract UUID processOf(Known known, Connection connection, UUID id) throws SQLException;
+
+    @GET
+    @Path("flow")
+    @Operation(summary = "How its cases flow")
+    public RestResponse<FlowView> flow(@RestPath UUID id, @BeanParam @Valid FlowQuery query) {
+        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+            processOf(known, connection, id);
+            return figures.of(connection, cases(id, query), query, asOf);
+        }));
+    }
+
+    @GET
+    @Path("step-flow")
+    @Operation(summary = "Which step directly follows which, and how long that takes")
+    public RestResponse<FigureList<StepPair>> stepFlow(@RestPath UUID id, @BeanParam @Valid FlowQuery query) {
+        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+            processOf(known, connection, id);
+            return new FigureList<>(asOf, null, lists.stepFlow(connection, cases(id, query)), null);
+        }));
+    }
+
+    @GET
+    @Path("variants")
+    @Operation(summary = "In which sequences of steps its cases go")
+    public RestResponse<FigureList<Variant>> variants(
+            @RestPath UUID id, @BeanParam @Valid FlowQuery query, @BeanParam @Valid PageRequest page) {
+        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+            processOf(known, connection, id);
+            var rows = lists.variants(connection, cases(id, query), page.after(), page.rows());
+            var shown = Page.of(
+                    rows,
+                    page,
+                    variant -> variant,
+                    variant -> Cursor.of(variant.cases(), String.join(FlowLists.SEPARATOR, variant.steps())));
+            return new FigureList<>(asOf, null, shown.items(), shown.nextCursor());
+        }));
+    }
+
+    @GET
+    @Path("handovers")
+    @Operation(summary = "Between whom work goes")
+    public RestResponse<FigureList<Pair>> handovers(
+            @RestPath UUID id,
+            @RestQuery @DefaultValue("unit") Between by,
+            @BeanParam @Valid FlowQuery query,
+            @BeanParam @Valid PageRequest page) {
+        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+            var process = processOf(known, connection, id);
+            var only = by == Between.unit ? null : known.pairsOf(connection, process);
+            return paged(
+                    asOf, by, lists.handovers(connection, cases(id, query), by, only, page.after(), page.rows()), page);
+        }));
+    }
+
+    @GET
+    @Path("working-together")
+    @Operation(summary = "Who did steps on the same cases")
+    public RestResponse<FigureList<Pair>> workingTogether(
+            @RestPath UUID id, @BeanParam @Valid FlowQuery query, @BeanParam @Valid PageRequest page) {
+        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+            var only = known.pairsOf(connection, processOf(known, connection, id));
+            return paged(
+                    asOf,
+                    Between.person,
+                    lists.workingTogether(connection, cases(id, query), only, page.after(), page.rows()),
+                    page);
+        }));
+    }
+
+    private static FigureList<Pair> paged(@Nullable Instant asOf, Between by, List<Pair> rows, PageRequest page) {
+        var shown = Page.of(rows, page, pair -> pair, pair -> Cursor.of(pair.count(), pair.from(), pair.to()));
+        return new FigureList<>(asOf, by, shown.items(), shown.nextCursor());
+    }
+}

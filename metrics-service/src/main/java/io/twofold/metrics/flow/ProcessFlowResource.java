@@ -1,0 +1,32 @@
+package io.twofold.metrics.flow;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.twofold.metrics.freshness.Freshness;
+import io.twofold.web.conditional.Conditional;
+
+@Path("/v1/processes/{id}")
+@Tag(name = "Flow")
+class ProcessFlowResource extends FlowResource {
+
+    ProcessFlowResource(
+            Freshness freshness, FlowFigures figures, FlowLists lists, Known known, Conditional conditional) {
+        super(freshness, figures, lists, known, conditional);
+    }
+
+    @Override
+    Cases cases(UUID id, FlowQuery query) {
+        return Cases.ofProcess(id, query);
+    }
+
+    @Override
+    UUID processOf(Known known, Connection connection, UUID id) throws SQLException {
+        return known.process(connection, id);
+    }
+}
