@@ -6,8 +6,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.twofold.metrics.facts.WorkgroupFacts.CaseKey;
-
 /**
  * The row of each case, made anew from its facts. Hand-overs, subcontracting and ping-pong follow van der Aalst,
  * Reijers, Song: Discovering Social Networks from Event Logs; touch time is the length of a union of intervals.

@@ -6,9 +6,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.twofold.metrics.facts.WorkgroupFacts.CaseFact;
-import io.twofold.metrics.facts.WorkgroupFacts.DeliveryFact;
-
 /** The facts of cases, their steps and deliveries. */
 @ApplicationScoped
 class CaseTables {

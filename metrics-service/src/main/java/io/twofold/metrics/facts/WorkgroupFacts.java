@@ -2,21 +2,16 @@ package io.twofold.metrics.facts;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.workgroup.CaseChanged;
 import io.twofold.events.workgroup.CaseDelivered;
 import io.twofold.events.workgroup.CaseOpened;
-import io.twofold.events.workgroup.CaseOutcome;
 import io.twofold.events.workgroup.CaseReopened;
 import io.twofold.events.workgroup.LogImported;
 import io.twofold.events.workgroup.ParticipantJoined;
@@ -57,40 +52,6 @@ class WorkgroupFacts {
         caseRows.refresh(connection, List.copyOf(facts.touched));
     }
 
-    record ProcessFact(
-            UUID processId,
-            int revision,
-            String name,
-            List<UUID> owners,
-            @Nullable Long targetLeadTimeSeconds) {}
-
-    record WorkgroupFact(UUID workgroupId, UUID processId, int revision, String name) {}
-
-    record ParticipationFact(
-            UUID workgroupId,
-            UUID participationId,
-            UUID processId,
-            int revision,
-            @Nullable UUID personId,
-            boolean participating) {}
-
-    record CaseFact(
-            UUID processId,
-            UUID caseId,
-            int revision,
-            @Nullable UUID workgroupId,
-            Instant openedAt,
-            @Nullable Instant dueAt) {}
-
-    record DeliveryFact(
-            UUID processId,
-            UUID caseId,
-            int revision,
-            @Nullable Instant deliveredAt,
-            @Nullable CaseOutcome outcome) {}
-
-    record CaseKey(UUID processId, UUID caseId) {}
-
     private static final class Batch {
 
         private final List<ProcessFact> processes = new ArrayList<>();
@@ -103,41 +64,16 @@ class WorkgroupFacts {
 
         void add(WorkgroupEvent event) {
             switch (event) {
-                case ProcessDefined e ->
-                    processes.add(new ProcessFact(
-                            e.processId(), e.revision(), e.name(), e.owners(), e.targetLeadTimeSeconds()));
-                case ProcessChanged e ->
-                    processes.add(new ProcessFact(
-                            e.processId(), e.revision(), e.name(), e.owners(), e.targetLeadTimeSeconds()));
-                case WorkgroupOpened e ->
-                    workgroups.add(new WorkgroupFact(e.workgroupId(), e.processId(), e.revision(), e.name()));
-                case WorkgroupChanged e ->
-                    workgroups.add(new WorkgroupFact(e.workgroupId(), e.processId(), e.revision(), e.name()));
-                case ParticipantJoined e ->
-                    participations.add(new ParticipationFact(
-                            e.workgroupId(),
-                            e.participationId(),
-                            e.processId(),
-                            e.revision(),
-                            e.actor().personId(),
-                            true));
-                case ParticipantLeft e ->
-                    participations.add(new ParticipationFact(
-                            e.workgroupId(),
-                            e.participationId(),
-                            e.processId(),
-                            e.revision(),
-                            e.actor().personId(),
-                            false));
-                case CaseOpened e ->
-                    add(new CaseFact(
-                            e.processId(), e.caseId(), e.revision(), e.workgroupId(), e.openedAt(), e.dueAt()));
-                case CaseChanged e ->
-                    add(new CaseFact(
-                            e.processId(), e.caseId(), e.revision(), e.workgroupId(), e.openedAt(), e.dueAt()));
-                case CaseDelivered e ->
-                    add(new DeliveryFact(e.processId(), e.caseId(), e.revision(), e.at(), e.outcome()));
-                case CaseReopened e -> add(new DeliveryFact(e.processId(), e.caseId(), e.revision(), null, null));
+                case ProcessDefined e -> processes.add(ProcessFact.of(e));
+                case ProcessChanged e -> processes.add(ProcessFact.of(e));
+                case WorkgroupOpened e -> workgroups.add(WorkgroupFact.of(e));
+                case WorkgroupChanged e -> workgroups.add(WorkgroupFact.of(e));
+                case ParticipantJoined e -> participations.add(ParticipationFact.of(e));
+                case ParticipantLeft e -> participations.add(ParticipationFact.of(e));
+                case CaseOpened e -> add(CaseFact.of(e));
+                case CaseChanged e -> add(CaseFact.of(e));
+                case CaseDelivered e -> add(DeliveryFact.of(e));
+                case CaseReopened e -> add(DeliveryFact.of(e));
                 case StepCompleted e -> add(StepFact.of(e));
                 case StepCorrected e -> add(StepFact.of(e));
                 case StepProgressed e -> add(StepFact.of(e));

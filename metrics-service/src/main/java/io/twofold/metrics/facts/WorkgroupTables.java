@@ -8,10 +8,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.twofold.metrics.facts.WorkgroupFacts.ParticipationFact;
-import io.twofold.metrics.facts.WorkgroupFacts.ProcessFact;
-import io.twofold.metrics.facts.WorkgroupFacts.WorkgroupFact;
-
 /** The facts of processes and workgroups. */
 @ApplicationScoped
 class WorkgroupTables {

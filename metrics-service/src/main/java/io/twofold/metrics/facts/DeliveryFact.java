@@ -1,0 +1,26 @@
+package io.twofold.metrics.facts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.workgroup.CaseDelivered;
+import io.twofold.events.workgroup.CaseOutcome;
+import io.twofold.events.workgroup.CaseReopened;
+
+/** When a case was delivered, by one of the revisions of that; reopened, it is not. */
+record DeliveryFact(
+        UUID processId,
+        UUID caseId,
+        int revision,
+        @Nullable Instant deliveredAt,
+        @Nullable CaseOutcome outcome) {
+    static DeliveryFact of(CaseDelivered e) {
+        return new DeliveryFact(e.processId(), e.caseId(), e.revision(), e.at(), e.outcome());
+    }
+
+    static DeliveryFact of(CaseReopened e) {
+        return new DeliveryFact(e.processId(), e.caseId(), e.revision(), null, null);
+    }
+}

@@ -1,0 +1,25 @@
+package io.twofold.metrics.facts;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.workgroup.ProcessChanged;
+import io.twofold.events.workgroup.ProcessDefined;
+
+/** What is known of a process by one of its revisions. */
+record ProcessFact(
+        UUID processId,
+        int revision,
+        String name,
+        List<UUID> owners,
+        @Nullable Long targetLeadTimeSeconds) {
+    static ProcessFact of(ProcessDefined e) {
+        return new ProcessFact(e.processId(), e.revision(), e.name(), e.owners(), e.targetLeadTimeSeconds());
+    }
+
+    static ProcessFact of(ProcessChanged e) {
+        return new ProcessFact(e.processId(), e.revision(), e.name(), e.owners(), e.targetLeadTimeSeconds());
+    }
+}
