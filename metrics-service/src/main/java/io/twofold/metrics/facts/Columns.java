@@ -39,6 +39,10 @@ final class Columns<R> {
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof Instant time ? time.atOffset(UTC) : value;
+        return switch (value) {
+            case Instant time -> time.atOffset(UTC);
+            case Enum<?> name -> name.name();
+            case null, default -> value;
+        };
     }
 }

@@ -1,0 +1,128 @@
+package io.twofold.metrics.facts;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.community.AcceptanceWithdrawn;
+import io.twofold.events.community.AnswerAccepted;
+import io.twofold.events.community.AnswerPosted;
+import io.twofold.events.community.CommunityChanged;
+import io.twofold.events.community.CommunityCreated;
+import io.twofold.events.community.CommunityEvent;
+import io.twofold.events.community.MemberJoined;
+import io.twofold.events.community.MemberLeft;
+import io.twofold.events.community.QuestionAsked;
+
+/** The facts that community-service publishes: the newest revision of each thing. */
+@ApplicationScoped
+class CommunityFacts {
+
+    private static final String COMMUNITIES = """
+            INSERT INTO community_fact AS fact (community_id, revision, name, access)
+            SELECT DISTINCT ON (id) * FROM unnest(?, ?, ?, ?) AS batch (id, revision, name, access)
+            ORDER BY id, revision DESC
+            ON CONFLICT (community_id) DO UPDATE SET
+                revision = excluded.revision, name = excluded.name, access = excluded.access
+            WHERE excluded.revision > fact.revision
+            """;
+
+    private static final String STAYS = """
+            INSERT INTO stay_fact AS fact (community_id, membership_id, person_id, joined_at, left_at)
+            SELECT community, id, (array_agg(person))[1], max(joined), max(ended)
+            FROM unnest(?, ?, ?, ?, ?) AS batch (community, id, person, joined, ended)
+            GROUP BY community, id
+            ON CONFLICT (community_id, membership_id) DO UPDATE SET
+                joined_at = coalesce(fact.joined_at, excluded.joined_at),
+                left_at = coalesce(fact.left_at, excluded.left_at)
+            """;
+
+    private static final String QUESTIONS = """
+            INSERT INTO question_fact AS fact (community_id, contribution_id, revision, person_id, at)
+            SELECT DISTINCT ON (community, id) * FROM unnest(?, ?, ?, ?, ?)
+                AS batch (community, id, revision, person, at)
+            ORDER BY community, id, revision DESC
+            ON CONFLICT (community_id, contribution_id) DO UPDATE SET
+                revision = excluded.revision, person_id = excluded.person_id, at = excluded.at
+            WHERE excluded.revision > fact.revision
+            """;
+
+    private static final String ANSWERS = """
+            INSERT INTO answer_fact AS fact (community_id, thread_id, contribution_id, revision, person_id, at)
+            SELECT DISTINCT ON (community, thread, id) * FROM unnest(?, ?, ?, ?, ?, ?)
+                AS batch (community, thread, id, revision, person, at)
+            ORDER BY community, thread, id, revision DESC
+            ON CONFLICT (community_id, thread_id, contribution_id) DO UPDATE SET
+                revision = excluded.revision, person_id = excluded.person_id, at = excluded.at
+            WHERE excluded.revision > fact.revision
+            """;
+
+    private static final String ACCEPTANCES = """
+            INSERT INTO acceptance_fact AS fact (community_id, thread_id, revision, answer_id)
+            SELECT DISTINCT ON (community, thread) * FROM unnest(?, ?, ?, ?)
+                AS batch (community, thread, revision, answer)
+            ORDER BY community, thread, revision DESC
+            ON CONFLICT (community_id, thread_id) DO UPDATE SET
+                revision = excluded.revision, answer_id = excluded.answer_id
+            WHERE excluded.revision > fact.revision
+            """;
+
+    void keep(Connection connection, Batch batch) throws SQLException {
+        write(connection, COMMUNITIES, batch.communities, CommunityFact::write);
+        write(connection, STAYS, batch.stays, StayFact::write);
+        write(connection, QUESTIONS, batch.questions, QuestionFact::write);
+        write(connection, ANSWERS, batch.answers, AnswerFact::write);
+        write(connection, ACCEPTANCES, batch.acceptances, AcceptanceFact::write);
+    }
+
+    private static <F> void write(Connection connection, String statement, List<F> facts, Writing<F> writing)
+            throws SQLException {
+        if (!facts.isEmpty()) {
+            try (var keep = connection.prepareStatement(statement)) {
+                writing.write(new Columns<>(connection, keep, facts));
+                keep.executeUpdate();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing<F> {
+        void write(Columns<F> columns) throws SQLException;
+    }
+
+    /** What a batch of events says, table by table. */
+    static final class Batch {
+
+        private final List<CommunityFact> communities = new ArrayList<>();
+        private final List<StayFact> stays = new ArrayList<>();
+        private final List<QuestionFact> questions = new ArrayList<>();
+        private final List<AnswerFact> answers = new ArrayList<>();
+        private final List<AcceptanceFact> acceptances = new ArrayList<>();
+
+        /**
+         * @param recorded when it was: also when it happened, unless the event says otherwise
+         */
+        void add(CommunityEvent event, Instant recorded) {
+            switch (event) {
+                case CommunityCreated e -> communities.add(CommunityFact.of(e));
+                case CommunityChanged e -> communities.add(CommunityFact.of(e));
+                case MemberJoined e -> stays.add(StayFact.of(e, recorded));
+                case MemberLeft e -> stays.add(StayFact.of(e, recorded));
+                case QuestionAsked e -> questions.add(QuestionFact.of(e, happened(e.at(), recorded)));
+                case AnswerPosted e -> answers.add(AnswerFact.of(e, happened(e.at(), recorded)));
+                case AnswerAccepted e -> acceptances.add(AcceptanceFact.of(e));
+                case AcceptanceWithdrawn e -> acceptances.add(AcceptanceFact.of(e));
+            }
+        }
+
+        private static Instant happened(@Nullable Instant at, Instant recorded) {
+            return at == null ? recorded : at;
+        }
+    }
+}

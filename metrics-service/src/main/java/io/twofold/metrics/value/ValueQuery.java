@@ -1,0 +1,18 @@
+package io.twofold.metrics.value;
+
+import java.time.Instant;
+
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The period of a community's value; as a parameter: {@code @BeanParam @Valid ValueQuery query}.
+ *
+ * @param from    what was asked then or later
+ * @param to      what was asked before, and who is a member then
+ * @param minAsOf the {@code updatedAt} of a write that the figures must count
+ */
+record ValueQuery(
+        @RestQuery @Nullable Instant from,
+        @RestQuery @Nullable Instant to,
+        @RestQuery @Nullable Instant minAsOf) {}

@@ -1,0 +1,45 @@
+package io.twofold.metrics.value;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.twofold.metrics.freshness.Freshness;
+import io.twofold.web.conditional.Conditional;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+@Path("/v1/communities/{id}/value")
+@Produces(APPLICATION_JSON)
+@Tag(name = "Value")
+class ValueResource {
+
+    private static final List<String> SERVICES = List.of("community-service");
+
+    private final Freshness freshness;
+    private final CommunityValue value;
+    private final Conditional conditional;
+
+    ValueResource(Freshness freshness, CommunityValue value, Conditional conditional) {
+        this.freshness = freshness;
+        this.value = value;
+        this.conditional = conditional;
+    }
+
+    @GET
+    @Operation(summary = "What a community is worth, as far as it is measured")
+    public RestResponse<ValueView> find(@RestPath UUID id, @BeanParam @Valid ValueQuery query) {
+        return conditional.answer(
+                freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> value.of(connection, id, query, asOf)));
+    }
+}
