@@ -27,8 +27,8 @@ class CommunityValue {
 
     private static final String MEMBERS = """
             SELECT count(*) FROM stay_fact
-            WHERE community_id = ? AND joined_at < coalesce(?, 'infinity')
-                AND (left_at IS NULL OR left_at >= coalesce(?, 'infinity'))
+            WHERE community_id = ? AND joined_at < coalesce(CAST(? AS timestamptz), 'infinity')
+                AND (left_at IS NULL OR left_at >= coalesce(CAST(? AS timestamptz), 'infinity'))
             """;
 
     // Somebody unknown is somebody else against a known person, and not against another unknown.
@@ -52,7 +52,7 @@ class CommunityValue {
                             AND acceptance.thread_id = question.contribution_id
                             AND answer.person_id IS DISTINCT FROM question.person_id) AS accepted
                 FROM question_fact question
-                WHERE community_id = ? AND at >= coalesce(?, '-infinity') AND at < coalesce(?, 'infinity')) asked
+                WHERE community_id = ? AND at >= coalesce(CAST(? AS timestamptz), '-infinity') AND at < coalesce(CAST(? AS timestamptz), 'infinity')) asked
             """;
 
     ValueView of(Connection connection, UUID community, ValueQuery period, @Nullable Instant asOf) throws SQLException {

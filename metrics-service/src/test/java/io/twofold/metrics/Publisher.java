@@ -1,0 +1,52 @@
+package io.twofold.metrics;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+import io.twofold.events.ActivityEvent;
+import io.twofold.events.CloudEventRecords;
+import io.twofold.events.EventCodec;
+import io.twofold.events.Topics;
+import io.twofold.events.Watermark;
+import io.twofold.events.Watermark.Offset;
+import io.twofold.kit.broker.Broker;
+
+/** The other services, as far as this one knows of them: what they publish. */
+@ApplicationScoped
+public class Publisher {
+
+    private final Broker broker;
+    private final KafkaProducer<String, byte[]> producer;
+    private final CloudEventRecords records = new CloudEventRecords();
+
+    Publisher(Broker broker) {
+        this.broker = broker;
+        broker.createMissingTopics();
+        producer = new KafkaProducer<>(broker.settings(Map.of()), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    public void publish(ActivityEvent... events) {
+        for (var event : events) {
+            producer.send(records.record(records.encode(event, Instant.EPOCH, null)));
+        }
+        producer.flush();
+    }
+
+    /** What a service says of itself once all that it wrote until then is on the topics. */
+    public void reached(String service, Instant at) {
+        var offsets = broker.endOffsets(List.of(Topics.WORKGROUP, Topics.COMMUNITY)).entrySet().stream()
+                .map(end -> new Offset(end.getKey().topic(), end.getKey().partition(), end.getValue()))
+                .toList();
+        var data = new EventCodec().write(new Watermark(service, at, offsets));
+        producer.send(new ProducerRecord<>(Topics.WATERMARKS, service, data));
+        producer.flush();
+    }
+}
