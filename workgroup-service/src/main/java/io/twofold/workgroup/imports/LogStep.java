@@ -31,45 +31,54 @@ record LogStep(
 
     /** As the first thing that is known of it, or as a correction. */
     WorkgroupEvent event(LoggedCase owner, int revision, UUID importId) {
-        var actor = new Actor(personId, unit);
         if (transition != null) {
-            return new StepProgressed(
-                    owner.processId(),
-                    id,
-                    revision,
-                    owner.id(),
-                    owner.workgroupId(),
-                    step,
-                    actor,
-                    transition,
-                    at,
-                    position,
-                    importId);
+            return progressed(owner, revision, transition, importId);
         }
-        return revision == 1
-                ? new StepCompleted(
-                        owner.processId(),
-                        id,
-                        revision,
-                        owner.id(),
-                        owner.workgroupId(),
-                        step,
-                        actor,
-                        startedAt,
-                        at,
-                        position,
-                        importId)
-                : new StepCorrected(
-                        owner.processId(),
-                        id,
-                        revision,
-                        owner.id(),
-                        owner.workgroupId(),
-                        step,
-                        actor,
-                        startedAt,
-                        at,
-                        position,
-                        importId);
+        return revision == 1 ? completed(owner, importId) : corrected(owner, revision, importId);
+    }
+
+    private StepProgressed progressed(LoggedCase owner, int revision, String transition, UUID importId) {
+        return new StepProgressed(
+                owner.processId(),
+                id,
+                revision,
+                owner.id(),
+                owner.workgroupId(),
+                step,
+                new Actor(personId, unit),
+                transition,
+                at,
+                position,
+                importId);
+    }
+
+    private StepCompleted completed(LoggedCase owner, UUID importId) {
+        return new StepCompleted(
+                owner.processId(),
+                id,
+                1,
+                owner.id(),
+                owner.workgroupId(),
+                step,
+                new Actor(personId, unit),
+                startedAt,
+                at,
+                position,
+                importId);
+    }
+
+    private StepCorrected corrected(LoggedCase owner, int revision, UUID importId) {
+        return new StepCorrected(
+                owner.processId(),
+                id,
+                revision,
+                owner.id(),
+                owner.workgroupId(),
+                step,
+                new Actor(personId, unit),
+                startedAt,
+                at,
+                position,
+                importId);
     }
 }
