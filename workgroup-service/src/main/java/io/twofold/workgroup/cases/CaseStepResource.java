@@ -1,0 +1,73 @@
+package io.twofold.workgroup.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.twofold.kit.idempotency.Idempotent;
+import io.twofold.web.paging.Cursor;
+import io.twofold.web.paging.Page;
+import io.twofold.web.paging.PageRequest;
+
+import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
+
+@Path("/v1/cases/{id}/steps")
+@Produces(APPLICATION_JSON)
+@Tag(name = "Cases")
+class CaseStepResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final CaseRepository cases;
+    private final CaseAccess access;
+    private final CaseSteps steps;
+
+    CaseStepResource(CaseRepository cases, CaseAccess access, CaseSteps steps) {
+        this.cases = cases;
+        this.access = access;
+        this.steps = steps;
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Consumes(APPLICATION_JSON)
+    @Operation(summary = "Record a step that was done")
+    @APIResponseSchema(value = StepView.class, responseCode = "201")
+    public RestResponse<StepView> record(@RestPath UUID id, @Valid RecordStep request) {
+        var recorded = steps.record(cases.lock(id), List.of(request)).getFirst();
+        return ResponseBuilder.create(CREATED, recorded)
+                .header(LOCATION, "/v1/steps/" + recorded.id())
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List the steps of a case in their order")
+    public Page<StepView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
+        access.mustWorkOn(cases.require(id));
+        var cursor = page.after();
+        var rows = cursor == null
+                ? cases.findSteps(id, Instant.EPOCH.minusSeconds(62_000_000_000L), 0, FIRST, page.rows())
+                : cases.findSteps(
+                        id, cursor.instant(0), Math.toIntExact(cursor.number(1)), cursor.uuid(2), page.rows());
+        return Page.of(rows, page, StepView::of, step -> Cursor.of(step.at(), step.position(), step.id()));
+    }
+}

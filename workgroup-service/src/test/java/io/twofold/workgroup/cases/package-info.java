@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.workgroups;
+
+import org.jspecify.annotations.NullMarked;
