@@ -27,7 +27,11 @@ public final class Calls {
 
     public static Response post(String person, String path, String json) {
         // A colon in a path is one: REST Assured would encode it.
-        return by(person).urlEncodingEnabled(false).contentType("application/json").body(json).post(path);
+        return by(person)
+                .urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body(json)
+                .post(path);
     }
 
     public static Response get(String person, String path) {
