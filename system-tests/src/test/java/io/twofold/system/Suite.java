@@ -1,0 +1,122 @@
+package io.twofold.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.awaitility.Awaitility;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
+/** The suite of this checkout, started by {@code ./twofold up} in a folder of its own, so that its data is apart. */
+final class Suite {
+
+    static final int PORT = 9700;
+    static final List<String> PROCESSES =
+            List.of("database", "broker", "community", "workgroup", "metrics", "gateway", "twofold");
+
+    private static final Set<String> NOT_SHARED = Set.of(".twofold", ".git");
+    private static final Path FOLDER = folder();
+
+    private Suite() {}
+
+    /** Ready, whatever it was before: some of it may have been killed. */
+    static void start() {
+        run("down");
+        var log = FOLDER.resolve("up.log").toFile();
+        try {
+            command("up", "--port", Integer.toString(PORT))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.to(log))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await("the suite")
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> run("status").code() == 0);
+    }
+
+    static void stop() {
+        run("down");
+    }
+
+    /** As {@code kill -9}, of a process by its name in {@code ./twofold status}. */
+    static void kill(String name) throws IOException {
+        var pid = Files.readAllLines(FOLDER.resolve(".twofold/processes")).stream()
+                .map(line -> line.split(" "))
+                .filter(words -> words[0].equals(name))
+                .map(words -> Long.parseLong(words[1]))
+                .findFirst()
+                .orElseThrow();
+        var process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    static int port(String name) {
+        return run("status")
+                .output()
+                .lines()
+                .map(line -> line.trim().split("\\s+"))
+                .filter(words -> words[0].equals(name))
+                .map(words -> Integer.parseInt(words[3]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String token(String person) {
+        return run("token", person).output().strip();
+    }
+
+    static Run run(String... words) {
+        try {
+            var process = command(words).redirectError(Redirect.DISCARD).start();
+            var output = new String(process.getInputStream().readAllBytes(), UTF_8);
+            return new Run(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    record Run(int code, String output) {}
+
+    private static ProcessBuilder command(String... words) {
+        var command = new ArrayList<String>();
+        command.add(FOLDER.resolve("twofold").toString());
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).directory(FOLDER.toFile());
+    }
+
+    /** Its entries are those of the checkout. */
+    private static Path folder() {
+        try {
+            var folder = Files.createTempDirectory("twofold-system");
+            try (var entries = Files.list(Path.of(System.getProperty("twofold.sources")))) {
+                for (var entry : entries.toList()) {
+                    if (!NOT_SHARED.contains(entry.getFileName().toString())) {
+                        Files.createSymbolicLink(folder.resolve(entry.getFileName()), entry);
+                    }
+                }
+            }
+            Files.delete(folder.resolve("twofold"));
+            Files.copy(
+                    Path.of(System.getProperty("twofold.sources"), "twofold"),
+                    folder.resolve("twofold"),
+                    COPY_ATTRIBUTES);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
