@@ -27,9 +27,20 @@ final class Api {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String token;
+    private final int port;
 
     Api(String person) {
-        token = Suite.token(person);
+        this(Suite.token(person), Suite.PORT);
+    }
+
+    private Api(String token, int port) {
+        this.token = token;
+        this.port = port;
+    }
+
+    /** The same person, at one process without the gateway. */
+    Api at(int port) {
+        return new Api(token, port);
     }
 
     JsonNode get(String path) {
@@ -92,7 +103,7 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + Suite.PORT + path))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token);
     }

@@ -62,6 +62,31 @@ final class Suite {
         process.onExit().join();
     }
 
+    /** Another process of a service beside the one that runs, on the same data. */
+    static Process replica(String service, int port) throws IOException {
+        var issuer = FOLDER.resolve(".twofold/issuer");
+        var jar = FOLDER.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", jar.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve(service + "-replica.log").toFile());
+        var environment = process.environment();
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("TWOFOLD_MODE", "development");
+        environment.put("TWOFOLD_IDENTITY_ISSUER", "https://issuer.twofold.local");
+        environment.put("TWOFOLD_IDENTITY_KEYS", issuer.resolve("public.pem").toString());
+        environment.put(
+                "TWOFOLD_IDENTITY_SECRET",
+                Files.readString(issuer.resolve("secret")).strip());
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:%d/%s".formatted(port("database"), service));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", "twofold");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", "twofold");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + port("broker"));
+        return process.start();
+    }
+
     static int port(String name) {
         return run("status")
                 .output()
