@@ -126,11 +126,11 @@ class FlowResourceTest {
 
     @Test
     void whoeverNamesAWriteWaitsForIt() {
-        var written = Marks.next();
+        var written = publisher.later();
         var waiting = CompletableFuture.supplyAsync(() -> get("/flow?minAsOf=" + written));
 
         publisher.publish(opened(ids.next()));
-        publisher.reached("workgroup-service", written.plusMillis(1));
+        publisher.reached("workgroup-service", written);
 
         assertThat(waiting.join().statusCode()).isEqualTo(200);
         assertThat(waiting.join().jsonPath().getInt("counts.cases")).isEqualTo(1);
@@ -176,11 +176,8 @@ class FlowResourceTest {
         return "/v1/processes/" + process + figure;
     }
 
-    /** All that was published until now has to be in the figures. */
     private Instant mark() {
-        var at = Marks.next();
-        publisher.reached("workgroup-service", at.plusMillis(1));
-        return at;
+        return publisher.mark("workgroup-service");
     }
 
     private CaseOpened opened(UUID id) {
@@ -198,15 +195,5 @@ class FlowResourceTest {
 
     private Actor actor(String person, String unit) {
         return new Actor(people.person(Tokens.ISSUER, person), unit);
-    }
-
-    /** Instants that rise, as those of one database do. */
-    private static final class Marks {
-
-        private static long minutes;
-
-        static synchronized Instant next() {
-            return NINE.plus(Duration.ofMinutes(++minutes));
-        }
     }
 }

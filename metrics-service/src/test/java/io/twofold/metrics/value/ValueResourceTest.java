@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import io.twofold.events.Actor;
@@ -58,12 +59,8 @@ class ValueResourceTest {
                 answered(community, helped, answer, bob, 60),
                 answered(community, alone, ids.next(), ann, 20),
                 new AnswerAccepted(community, helped, 1, answer, ann, bob.personId()));
-        publisher.reached("community-service", NOON.plusMillis(1));
 
-        var value = given().auth()
-                .oauth2(Tokens.of("carol"))
-                .get("/v1/communities/" + community + "/value?minAsOf=" + NOON)
-                .jsonPath();
+        var value = valueOf(community);
 
         assertThat(value.getInt("immediate.members")).isEqualTo(2);
         assertThat(value.getInt("immediate.questions.asked")).isEqualTo(2);
@@ -81,15 +78,18 @@ class ValueResourceTest {
                 new CommunityCreated(community, 1, "Invoices", CommunityKind.PRACTICE, "en", Access.OPEN, List.of()),
                 new MemberLeft(community, stay.membershipId(), 2, stay.actor()),
                 stay);
-        publisher.reached("community-service", NOON.plusSeconds(61));
 
-        var value = given().auth()
-                .oauth2(Tokens.of("carol"))
-                .get("/v1/communities/" + community + "/value?minAsOf=" + NOON.plusSeconds(60))
-                .jsonPath();
+        var value = valueOf(community);
 
         assertThat(value.getInt("immediate.members")).isZero();
         assertThat(value.getString("immediate.timeToFirstAnswer.reason")).isEqualTo("NO_DATA");
+    }
+
+    private JsonPath valueOf(UUID community) {
+        return given().auth()
+                .oauth2(Tokens.of("carol"))
+                .get("/v1/communities/" + community + "/value?minAsOf=" + publisher.mark("community-service"))
+                .jsonPath();
     }
 
     private Actor person() {
