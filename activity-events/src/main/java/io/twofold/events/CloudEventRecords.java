@@ -24,12 +24,15 @@ public final class CloudEventRecords {
         return new EncodedEvent(type, id, event.key().toString(), time, traceparent, codec.write(event));
     }
 
-    public ProducerRecord<String, byte[]> record(EncodedEvent event) {
+    /**
+     * @param source the service that publishes it, as its {@code ce_source}
+     */
+    public ProducerRecord<String, byte[]> record(EncodedEvent event, String source) {
         var type = event.type();
         var record = new ProducerRecord<>(type.topic(), event.subject(), event.data());
         add(record, "ce_specversion", "1.0");
         add(record, "ce_id", event.id());
-        add(record, "ce_source", type.source());
+        add(record, "ce_source", source);
         add(record, "ce_type", type.typeName());
         add(record, "ce_subject", event.subject());
         add(record, "ce_time", InstantAsMillis.FORMAT.format(event.time()));

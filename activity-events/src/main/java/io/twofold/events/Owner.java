@@ -1,17 +1,20 @@
 package io.twofold.events;
 
-/** A service that publishes, with its topic. */
-enum Owner {
-    COMMUNITY("/community-service", Topics.COMMUNITY, "io.twofold.community."),
-    WORKGROUP("/workgroup-service", Topics.WORKGROUP, "io.twofold.workgroup.");
+import java.util.Set;
 
-    final String source;
+/** Whose events a topic has, and who publishes there. */
+enum Owner {
+    COMMUNITY(Topics.COMMUNITY, "io.twofold.community.", "/community-service"),
+    WORKGROUP(Topics.WORKGROUP, "io.twofold.workgroup.", "/workgroup-service"),
+    PEOPLE(Topics.PEOPLE, "io.twofold.people.", "/community-service", "/workgroup-service", "/metrics-service");
+
     final String topic;
     final String typePrefix;
+    final Set<String> sources;
 
-    Owner(String source, String topic, String typePrefix) {
-        this.source = source;
+    Owner(String topic, String typePrefix, String... sources) {
         this.topic = topic;
         this.typePrefix = typePrefix;
+        this.sources = Set.of(sources);
     }
 }

@@ -79,7 +79,7 @@ class AsyncApiTest {
         var headers = JSON.createObjectNode();
         var documented = document.at("/components/messageTraits/cloudEvent/headers");
 
-        records.record(records.encode(Samples.event(type), Instant.EPOCH, "00-trace-span-01"))
+        records.record(records.encode(Samples.event(type), Instant.EPOCH, "00-trace-span-01"), Samples.source(type))
                 .headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
 

@@ -38,7 +38,7 @@ class CloudEventRecordsTest {
     void aRecordIsWhatTheCloudEventsLibraryWrites(EventType type) {
         var event = Samples.event(type);
 
-        var ours = records.record(records.encode(event, TIME, TRACE));
+        var ours = records.record(records.encode(event, TIME, TRACE), Samples.source(type));
 
         var theirs = KafkaMessageFactory.<String>createWriter(
                         type.topic(), event.key().toString())
@@ -54,7 +54,7 @@ class CloudEventRecordsTest {
     void theCloudEventsLibraryReadsARecord(EventType type) {
         var event = Samples.event(type);
 
-        var ours = records.record(records.encode(event, TIME, TRACE));
+        var ours = records.record(records.encode(event, TIME, TRACE), Samples.source(type));
 
         assertThat(KafkaMessageFactory.createReader(received(ours)).toEvent()).isEqualTo(cloudEvent(type, event));
     }
@@ -70,20 +70,23 @@ class CloudEventRecordsTest {
 
         assertThat(read)
                 .isEqualTo(new ReceivedEvent(
-                        cloudEvent.getId(), type.source(), event.key().toString(), TIME, event));
+                        cloudEvent.getId(), Samples.source(type), event.key().toString(), TIME, event));
     }
 
     @Test
     void withoutATraceThereIsNoHeaderOfOne() {
-        var record = records.record(records.encode(Samples.event(EventType.ANSWER_POSTED), TIME, null));
+        var record = records.record(
+                records.encode(Samples.event(EventType.ANSWER_POSTED), TIME, null), "/community-service");
 
         assertThat(record.headers().lastHeader("ce_traceparent")).isNull();
     }
 
     @Test
     void timesHaveThreeDigitsOfASecond() {
-        var record = records.record(records.encode(
-                Samples.event(EventType.ANSWER_POSTED), Instant.parse("2024-03-05T10:12:41.999999Z"), null));
+        var record = records.record(
+                records.encode(
+                        Samples.event(EventType.ANSWER_POSTED), Instant.parse("2024-03-05T10:12:41.999999Z"), null),
+                "/community-service");
 
         assertThat(texts(record.headers())).containsEntry("ce_time", "2024-03-05T10:12:41.999Z");
     }
@@ -145,13 +148,13 @@ class CloudEventRecordsTest {
 
     private Map<String, String> envelope() {
         var encoded = records.encode(Samples.event(EventType.COMMUNITY_CREATED), TIME, null);
-        return texts(records.record(encoded).headers());
+        return texts(records.record(encoded, "/community-service").headers());
     }
 
     private static CloudEvent cloudEvent(EventType type, ActivityEvent event) {
         return CloudEventBuilder.v1()
                 .withId(type.typeName() + ':' + event.thingId() + ':' + event.revision())
-                .withSource(URI.create(type.source()))
+                .withSource(URI.create(Samples.source(type)))
                 .withType(type.typeName())
                 .withSubject(event.key().toString())
                 .withTime(TIME.atOffset(ZoneOffset.UTC))

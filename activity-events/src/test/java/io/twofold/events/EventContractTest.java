@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.twofold.events.community.CommunityEvent;
+import io.twofold.events.people.PeopleEvent;
 import io.twofold.events.workgroup.WorkgroupEvent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -37,7 +38,7 @@ class EventContractTest {
 
     @Test
     void everyRecordOfATopicHasItsType() {
-        var records = Stream.of(CommunityEvent.class, WorkgroupEvent.class)
+        var records = Stream.of(CommunityEvent.class, WorkgroupEvent.class, PeopleEvent.class)
                 .<Class<?>>flatMap(topic -> Stream.of(topic.getPermittedSubclasses()));
 
         var types = Stream.of(EventType.values()).<Class<?>>map(EventType::record);

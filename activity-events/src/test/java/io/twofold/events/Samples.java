@@ -25,6 +25,11 @@ final class Samples {
         }
     }
 
+    /** One of those who publish it. */
+    static String source(EventType type) {
+        return type.sources().stream().sorted().findFirst().orElseThrow();
+    }
+
     static ActivityEvent event(EventType type) {
         return new EventCodec().read(type, json(type).toString().getBytes(UTF_8));
     }

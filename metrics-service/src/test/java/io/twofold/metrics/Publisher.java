@@ -42,7 +42,9 @@ public class Publisher {
 
     public void publish(ActivityEvent... events) {
         for (var event : events) {
-            producer.send(records.record(records.encode(event, Instant.EPOCH, null)));
+            var encoded = records.encode(event, Instant.EPOCH, null);
+            producer.send(
+                    records.record(encoded, encoded.type().sources().iterator().next()));
         }
         producer.flush();
     }

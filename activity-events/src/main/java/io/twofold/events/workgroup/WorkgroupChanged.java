@@ -2,8 +2,20 @@ package io.twofold.events.workgroup;
 
 import java.util.UUID;
 
-/** A workgroup has other settings than before: all of them, as they are now. */
-public record WorkgroupChanged(UUID processId, UUID workgroupId, int revision, String name) implements WorkgroupEvent {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workgroup has other settings than before: all of them, as they are now.
+ *
+ * @param communityId the community that it came from
+ */
+public record WorkgroupChanged(
+        UUID processId,
+        UUID workgroupId,
+        int revision,
+        String name,
+        WorkgroupState state,
+        @Nullable UUID communityId) implements WorkgroupEvent {
 
     @Override
     public UUID thingId() {

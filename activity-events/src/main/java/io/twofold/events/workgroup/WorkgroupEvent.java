@@ -20,7 +20,23 @@ public sealed interface WorkgroupEvent extends ActivityEvent
                 StepRemoved,
                 CaseDelivered,
                 CaseReopened,
-                LogImported {
+                LogImported,
+                WorkgroupDormant,
+                WorkgroupWoken,
+                WorkgroupReshaped,
+                CommunityReshapeDeclined,
+                CaseRemoved,
+                CaseCancelled,
+                BlockerRaised,
+                BlockerCleared,
+                HelpAsked,
+                HelpGiven,
+                PlaybookNoteWritten,
+                PlaybookNoteRevised,
+                PlaybookNoteRemoved,
+                PlaybookNoteUsed,
+                CaseNoted,
+                LogTakenBack {
 
     /** The process that it happened in. */
     UUID processId();

@@ -2,8 +2,20 @@ package io.twofold.events.workgroup;
 
 import java.util.UUID;
 
-/** A workgroup was opened for a process. */
-public record WorkgroupOpened(UUID processId, UUID workgroupId, int revision, String name) implements WorkgroupEvent {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workgroup was opened for a process.
+ *
+ * @param communityId the community that it came from
+ */
+public record WorkgroupOpened(
+        UUID processId,
+        UUID workgroupId,
+        int revision,
+        String name,
+        WorkgroupState state,
+        @Nullable UUID communityId) implements WorkgroupEvent {
 
     @Override
     public UUID thingId() {

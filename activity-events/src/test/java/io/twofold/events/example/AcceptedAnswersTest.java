@@ -57,7 +57,7 @@ class AcceptedAnswersTest {
 
     private static ConsumerRecord<String, byte[]> record(ActivityEvent event) {
         var records = new CloudEventRecords();
-        var sent = records.record(records.encode(event, Instant.EPOCH, null));
+        var sent = records.record(records.encode(event, Instant.EPOCH, null), "/community-service");
         var received = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
         sent.headers().forEach(received.headers()::add);
         return received;

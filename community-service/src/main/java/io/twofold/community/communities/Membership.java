@@ -55,7 +55,7 @@ class Membership {
     }
 
     MemberJoined joined(@Nullable String unit) {
-        return new MemberJoined(communityId, id, version, new Actor(personId, unit), role);
+        return new MemberJoined(communityId, id, version, new Actor(personId, unit), role, null, null);
     }
 
     /** Ends the stay, in a community of so many stewards. */

@@ -13,12 +13,39 @@ import org.jspecify.annotations.Nullable;
 import io.twofold.events.community.AcceptanceWithdrawn;
 import io.twofold.events.community.AnswerAccepted;
 import io.twofold.events.community.AnswerPosted;
+import io.twofold.events.community.ApplicationOutcomeReported;
+import io.twofold.events.community.ApplicationWithdrawn;
+import io.twofold.events.community.ArticlePublished;
+import io.twofold.events.community.CommentPosted;
+import io.twofold.events.community.CommunityArchived;
 import io.twofold.events.community.CommunityChanged;
 import io.twofold.events.community.CommunityCreated;
 import io.twofold.events.community.CommunityEvent;
+import io.twofold.events.community.CommunityImportTakenBack;
+import io.twofold.events.community.CommunityImported;
+import io.twofold.events.community.CommunityReshaped;
+import io.twofold.events.community.CommunityRestored;
+import io.twofold.events.community.ContributionApplied;
+import io.twofold.events.community.ContributionEndorsed;
+import io.twofold.events.community.ContributionMarkedDuplicate;
+import io.twofold.events.community.ContributionRead;
+import io.twofold.events.community.ContributionRemoved;
+import io.twofold.events.community.ContributionRestored;
+import io.twofold.events.community.ContributionRevised;
+import io.twofold.events.community.EndorsementWithdrawn;
+import io.twofold.events.community.MemberAsked;
+import io.twofold.events.community.MemberDeclined;
+import io.twofold.events.community.MemberInvited;
 import io.twofold.events.community.MemberJoined;
 import io.twofold.events.community.MemberLeft;
+import io.twofold.events.community.MemberRoleChanged;
 import io.twofold.events.community.QuestionAsked;
+import io.twofold.events.community.StoryChanged;
+import io.twofold.events.community.StoryConfirmationWithdrawn;
+import io.twofold.events.community.StoryConfirmed;
+import io.twofold.events.community.StoryRemoved;
+import io.twofold.events.community.StoryTold;
+import io.twofold.events.community.WorkgroupReshapeDeclined;
 
 /** The facts that community-service publishes: the newest revision of each thing. */
 @ApplicationScoped
@@ -118,6 +145,33 @@ class CommunityFacts {
                 case AnswerPosted e -> answers.add(AnswerFact.of(e, happened(e.at(), recorded)));
                 case AnswerAccepted e -> acceptances.add(AcceptanceFact.of(e));
                 case AcceptanceWithdrawn e -> acceptances.add(AcceptanceFact.of(e));
+                case CommunityArchived _,
+                        CommunityRestored _,
+                        CommunityReshaped _,
+                        WorkgroupReshapeDeclined _,
+                        MemberAsked _,
+                        MemberDeclined _,
+                        MemberInvited _,
+                        MemberRoleChanged _,
+                        ArticlePublished _,
+                        CommentPosted _,
+                        ContributionRevised _,
+                        ContributionRemoved _,
+                        ContributionRestored _,
+                        ContributionMarkedDuplicate _,
+                        ContributionEndorsed _,
+                        EndorsementWithdrawn _,
+                        ContributionRead _,
+                        ContributionApplied _,
+                        ApplicationWithdrawn _,
+                        ApplicationOutcomeReported _,
+                        StoryTold _,
+                        StoryChanged _,
+                        StoryRemoved _,
+                        StoryConfirmed _,
+                        StoryConfirmationWithdrawn _,
+                        CommunityImported _,
+                        CommunityImportTakenBack _ -> {}
             }
         }
 

@@ -13,6 +13,7 @@ import io.twofold.events.CloudEventRecords;
 import io.twofold.events.ReceivedEvent;
 import io.twofold.events.Topics;
 import io.twofold.events.community.CommunityEvent;
+import io.twofold.events.people.PeopleEvent;
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.inbound.Fold;
 import io.twofold.metrics.freshness.Freshness;
@@ -55,6 +56,7 @@ class FactsFold implements Fold<ReceivedEvent> {
             switch (received.event()) {
                 case WorkgroupEvent event -> ofWorkgroups.add(event);
                 case CommunityEvent event -> ofCommunities.add(event, received.time());
+                case PeopleEvent _ -> {}
                 default -> throw new IllegalStateException("Nobody folds " + received.id());
             }
         }

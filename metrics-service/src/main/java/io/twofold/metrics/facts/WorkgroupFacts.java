@@ -9,13 +9,26 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.twofold.events.workgroup.BlockerCleared;
+import io.twofold.events.workgroup.BlockerRaised;
+import io.twofold.events.workgroup.CaseCancelled;
 import io.twofold.events.workgroup.CaseChanged;
 import io.twofold.events.workgroup.CaseDelivered;
+import io.twofold.events.workgroup.CaseNoted;
 import io.twofold.events.workgroup.CaseOpened;
+import io.twofold.events.workgroup.CaseRemoved;
 import io.twofold.events.workgroup.CaseReopened;
+import io.twofold.events.workgroup.CommunityReshapeDeclined;
+import io.twofold.events.workgroup.HelpAsked;
+import io.twofold.events.workgroup.HelpGiven;
 import io.twofold.events.workgroup.LogImported;
+import io.twofold.events.workgroup.LogTakenBack;
 import io.twofold.events.workgroup.ParticipantJoined;
 import io.twofold.events.workgroup.ParticipantLeft;
+import io.twofold.events.workgroup.PlaybookNoteRemoved;
+import io.twofold.events.workgroup.PlaybookNoteRevised;
+import io.twofold.events.workgroup.PlaybookNoteUsed;
+import io.twofold.events.workgroup.PlaybookNoteWritten;
 import io.twofold.events.workgroup.ProcessChanged;
 import io.twofold.events.workgroup.ProcessDefined;
 import io.twofold.events.workgroup.StepCompleted;
@@ -23,8 +36,11 @@ import io.twofold.events.workgroup.StepCorrected;
 import io.twofold.events.workgroup.StepProgressed;
 import io.twofold.events.workgroup.StepRemoved;
 import io.twofold.events.workgroup.WorkgroupChanged;
+import io.twofold.events.workgroup.WorkgroupDormant;
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.events.workgroup.WorkgroupOpened;
+import io.twofold.events.workgroup.WorkgroupReshaped;
+import io.twofold.events.workgroup.WorkgroupWoken;
 
 /** The facts that workgroup-service publishes: the newest revision of each thing, and a row per case made from them. */
 @ApplicationScoped
@@ -78,6 +94,22 @@ class WorkgroupFacts {
                 case StepCorrected e -> add(StepFact.of(e));
                 case StepProgressed e -> add(StepFact.of(e));
                 case StepRemoved e -> add(StepFact.of(e));
+                case WorkgroupDormant _,
+                        WorkgroupWoken _,
+                        WorkgroupReshaped _,
+                        CommunityReshapeDeclined _,
+                        CaseRemoved _,
+                        CaseCancelled _,
+                        BlockerRaised _,
+                        BlockerCleared _,
+                        HelpAsked _,
+                        HelpGiven _,
+                        PlaybookNoteWritten _,
+                        PlaybookNoteRevised _,
+                        PlaybookNoteRemoved _,
+                        PlaybookNoteUsed _,
+                        CaseNoted _,
+                        LogTakenBack _ -> {}
                 case LogImported e -> {} // a notice: each thing in it has its own events
             }
         }

@@ -55,7 +55,8 @@ class FlowResourceTest {
     void define() {
         process = ids.next();
         owner = people.person(Tokens.ISSUER, "alice");
-        publisher.publish(new ProcessDefined(process, 1, "Invoices", List.of(owner), null));
+        publisher.publish(
+                new ProcessDefined(process, 1, "Invoices", List.of(owner), null, null, List.of(), List.of(), null));
     }
 
     @Test

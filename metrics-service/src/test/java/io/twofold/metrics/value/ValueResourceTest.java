@@ -97,7 +97,7 @@ class ValueResourceTest {
     }
 
     private MemberJoined joined(UUID community, Actor actor) {
-        return new MemberJoined(community, ids.next(), 1, actor, MemberRole.MEMBER);
+        return new MemberJoined(community, ids.next(), 1, actor, MemberRole.MEMBER, null, null);
     }
 
     private QuestionAsked asked(UUID community, UUID id, Actor actor, int seconds) {

@@ -42,6 +42,7 @@ final class Publisher implements AutoCloseable {
     private final CloudEventRecords records = new CloudEventRecords();
     private final EventCodec codec = new EventCodec();
     private final String service;
+    private final String source;
     private final Set<String> topics;
     private final Broker broker;
     private final Producer<String, byte[]> producer;
@@ -54,6 +55,7 @@ final class Publisher implements AutoCloseable {
      */
     Publisher(String service, Set<String> topics, Broker broker) {
         this.service = service;
+        source = "/" + service;
         this.topics = topics;
         this.broker = broker;
         endOffsets = new HashMap<>(broker.endOffsets(topics));
@@ -67,7 +69,7 @@ final class Publisher implements AutoCloseable {
         }
         var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
         for (var row : rows) {
-            sent.add(producer.send(records.record(row.event())));
+            sent.add(producer.send(records.record(row.event(), source)));
         }
         producer.flush();
         for (var record : sent) {

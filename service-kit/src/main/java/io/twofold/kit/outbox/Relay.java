@@ -60,7 +60,7 @@ class Relay {
         this.health = health;
         this.service = service;
         topics = Stream.of(EventType.values())
-                .filter(type -> type.source().equals("/" + service))
+                .filter(type -> type.sources().contains("/" + service))
                 .map(EventType::topic)
                 .collect(toUnmodifiableSet());
     }

@@ -64,7 +64,16 @@ class Spelling implements JobKind {
         letters.acquire();
         QuarkusTransaction.requiringNew().run(() -> {
             run.publish(at + 1, text.length(), new Spelled(at + 1));
-            outbox.append(new ProcessDefined(run.objectId(), at + 1, text.substring(at, at + 1), List.of(), null));
+            outbox.append(new ProcessDefined(
+                    run.objectId(),
+                    at + 1,
+                    text.substring(at, at + 1),
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null));
         });
     }
 

@@ -159,7 +159,7 @@ class OutboxTest {
     }
 
     private static ProcessDefined defined(UUID id, int revision) {
-        return new ProcessDefined(id, revision, "Loan", List.of(), null);
+        return new ProcessDefined(id, revision, "Loan", List.of(), null, null, List.of(), List.of(), null);
     }
 
     /** A transaction that has written, and stays open until it is told to commit. */

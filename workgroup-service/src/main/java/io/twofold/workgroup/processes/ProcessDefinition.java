@@ -44,7 +44,7 @@ class ProcessDefinition {
     }
 
     ProcessDefined defined() {
-        return new ProcessDefined(id, version, name, ownerIds, targetLeadTimeSeconds);
+        return new ProcessDefined(id, version, name, ownerIds, targetLeadTimeSeconds, null, List.of(), List.of(), null);
     }
 
     /** Takes on these settings; nothing happens where it has them already. */
@@ -56,7 +56,8 @@ class ProcessDefinition {
         targetLeadTimeSeconds = settings.targetLeadTimeSeconds();
         updatedAt = at;
         var revision = version + 1; // as Hibernate writes it with this change
-        return Optional.of(new ProcessChanged(id, revision, name, ownerIds, targetLeadTimeSeconds));
+        return Optional.of(new ProcessChanged(
+                id, revision, name, ownerIds, targetLeadTimeSeconds, null, List.of(), List.of(), null));
     }
 
     boolean isOwnedBy(UUID personId) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import io.twofold.events.workgroup.WorkgroupOpened;
+import io.twofold.events.workgroup.WorkgroupState;
 import io.twofold.web.conditional.ETag;
 
 /** People who need one another to deliver a process. */
@@ -37,7 +38,7 @@ class Workgroup {
     }
 
     WorkgroupOpened opened() {
-        return new WorkgroupOpened(processId, id, version, name);
+        return new WorkgroupOpened(processId, id, version, name, WorkgroupState.ACTIVE, null);
     }
 
     UUID id() {

@@ -54,7 +54,11 @@ class ProcessResourceTest {
                                 1,
                                 "Invoices",
                                 List.of(people.person(Tokens.ISSUER, "alice")),
-                                86_400L)));
+                                86_400L,
+                                null,
+                                List.of(),
+                                List.of(),
+                                null)));
     }
 
     @Test

@@ -1,0 +1,19 @@
+package io.twofold.events.community;
+
+import java.util.UUID;
+
+import io.twofold.events.Actor;
+
+/**
+ * Somebody was invited to become a member.
+ *
+ * @param membershipId the stay that may begin
+ * @param actor who is invited
+ */
+public record MemberInvited(UUID communityId, UUID membershipId, int revision, Actor actor) implements CommunityEvent {
+
+    @Override
+    public UUID thingId() {
+        return membershipId;
+    }
+}

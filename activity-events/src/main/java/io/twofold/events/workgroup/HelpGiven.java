@@ -1,0 +1,42 @@
+package io.twofold.events.workgroup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.Actor;
+
+/**
+ * An ask for help was taken: the ask as it is now.
+ *
+ * @param askId the ask
+ * @param caseId the case that it is about
+ * @param workgroupId whose case it is, where it is a workgroup's
+ * @param step the step that it is about
+ * @param actor who helped
+ * @param askerId whom that helped
+ * @param at when
+ */
+public record HelpGiven(
+        UUID processId,
+        UUID askId,
+        int revision,
+        UUID caseId,
+        @Nullable UUID workgroupId,
+        @Nullable String step,
+        Actor actor,
+        @Nullable UUID askerId,
+        Instant at)
+        implements WorkgroupEvent {
+
+    @Override
+    public UUID thingId() {
+        return askId;
+    }
+
+    @Override
+    public UUID key() {
+        return caseId;
+    }
+}
