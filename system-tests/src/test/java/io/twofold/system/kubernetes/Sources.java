@@ -27,7 +27,7 @@ record Sources(String service) {
     private static final Pattern DOCUMENTED = Pattern.compile("`((?:QUARKUS|KAFKA|JAVA)_\\w+)`");
 
     /** Every module that runs. */
-    static Stream<String> services() throws IOException {
+    static Stream<String> services() {
         try (var modules = Files.list(ROOT)) {
             return modules
                     .filter(module -> Files.exists(module.resolve("src/main/resources/application.properties")))
@@ -35,6 +35,8 @@ record Sources(String service) {
                     .sorted()
                     .toList()
                     .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
