@@ -41,13 +41,13 @@ class SampleIT {
         var found = figures(alice);
 
         assertThat(told.code()).isZero();
-        var flow = found.get("Pay an invoice");
+        var flow = figure(alice, "processes", "Pay an invoice", "flow");
         assertThat(told.output())
                 .contains("Pay an invoice: %s cases".formatted(flow.at("/counts/cases")))
                 .contains("repeated in %s of them".formatted(flow.at("/rework/cases")))
                 .contains("handed over %s times, %s of them across"
                         .formatted(flow.at("/handovers/count"), flow.at("/handovers/crossUnit/count")));
-        var value = found.get("Invoice practice").path("immediate");
+        var value = figure(alice, "communities", "Invoice practice", "value").path("immediate");
         assertThat(told.output())
                 .contains("%s members asked %s questions; %s were answered"
                         .formatted(
