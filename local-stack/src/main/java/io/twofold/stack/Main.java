@@ -36,6 +36,7 @@ public final class Main {
             case "down" -> Down.of(root(), arguments).run();
             case "status" -> Status.of(root(), arguments).run();
             case "token" -> Token.of(root(), arguments).run();
+            case "sample" -> Sample.of(root(), arguments).run();
             case "backends" -> Backends.of(arguments).run();
             default -> throw new Complaint("There is no command " + command + ": ./twofold names all.");
         };
