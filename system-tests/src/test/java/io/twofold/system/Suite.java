@@ -6,13 +6,14 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import org.awaitility.Awaitility;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.twofold.bench.Checkout;
+import io.twofold.bench.Checkout.Run;
+
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 
 /** The suite of this checkout, started by {@code ./twofold up} in a folder of its own, so that its data is apart. */
@@ -24,6 +25,7 @@ final class Suite {
 
     private static final Set<String> NOT_SHARED = Set.of(".twofold", ".git");
     private static final Path FOLDER = folder();
+    private static final Checkout CHECKOUT = new Checkout(FOLDER);
 
     private Suite() {}
 
@@ -32,7 +34,7 @@ final class Suite {
         run("down");
         var log = FOLDER.resolve("up.log").toFile();
         try {
-            command("up", "--port", Integer.toString(PORT))
+            CHECKOUT.command("up", "--port", Integer.toString(PORT))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.to(log))
                     .start();
@@ -103,24 +105,7 @@ final class Suite {
     }
 
     static Run run(String... words) {
-        try {
-            var process = command(words).redirectError(Redirect.DISCARD).start();
-            var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return new Run(process.waitFor(), output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    record Run(int code, String output) {}
-
-    private static ProcessBuilder command(String... words) {
-        var command = new ArrayList<String>();
-        command.add(FOLDER.resolve("twofold").toString());
-        command.addAll(List.of(words));
-        return new ProcessBuilder(command).directory(FOLDER.toFile());
+        return CHECKOUT.run(words);
     }
 
     /** Its entries are those of the checkout. */
