@@ -29,15 +29,14 @@ final class Suite {
 
     private Suite() {}
 
-    /** Ready, whatever it was before: some of it may have been killed. */
-    static void start() {
+    /** Ready, whatever it was before: some of it may have been killed. The words are a command that starts others. */
+    static void start(String... by) {
         run("down");
         var log = FOLDER.resolve("up.log").toFile();
+        var up = CHECKOUT.command("up", "--port", Integer.toString(PORT));
+        up.command().addAll(0, List.of(by));
         try {
-            CHECKOUT.command("up", "--port", Integer.toString(PORT))
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.to(log))
-                    .start();
+            up.redirectErrorStream(true).redirectOutput(Redirect.to(log)).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,15 +52,25 @@ final class Suite {
 
     /** As {@code kill -9}, of a process by its name in {@code ./twofold status}. */
     static void kill(String name) throws IOException {
+        var process = process(name);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    static ProcessHandle process(String name) throws IOException {
         var pid = Files.readAllLines(FOLDER.resolve(".twofold/processes")).stream()
                 .map(line -> line.split(" "))
                 .filter(words -> words[0].equals(name))
                 .map(words -> Long.parseLong(words[1]))
                 .findFirst()
                 .orElseThrow();
-        var process = ProcessHandle.of(pid).orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    /** Makes it another user's. */
+    static void give(String owner) throws IOException, InterruptedException {
+        run("down");
+        new ProcessBuilder("chown", "-hR", owner, FOLDER.toString()).start().waitFor();
     }
 
     /** Another process of a service beside the one that runs, on the same data. */
