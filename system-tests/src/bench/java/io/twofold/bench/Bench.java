@@ -1,5 +1,6 @@
 package io.twofold.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,10 @@ public final class Bench {
             fail("A bench has a name: start.");
         }
         try {
+            var machine = ManagementFactory.getOperatingSystemMXBean();
+            System.out.printf(
+                    "%d processors, a load of %.1f before the bench%n",
+                    machine.getAvailableProcessors(), machine.getSystemLoadAverage());
             var figures = run(words[0], new Options(List.of(words).subList(1, words.length)));
             System.out.printf("%n%-34s %13s %13s  holds%n", "figure", "value", "limit");
             figures.forEach(figure -> System.out.println(figure.line()));
