@@ -15,6 +15,7 @@ import io.twofold.bench.Checkout;
 import io.twofold.bench.Checkout.Run;
 
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The suite of this checkout, started by {@code ./twofold up} in a folder of its own, so that its data is apart. */
 final class Suite {
@@ -67,10 +68,13 @@ final class Suite {
         return ProcessHandle.of(pid).orElseThrow();
     }
 
-    /** Makes it another user's. */
+    /** Makes it another user's, with a database server that is not the one of the checkout. */
     static void give(String owner) throws IOException, InterruptedException {
         run("down");
-        new ProcessBuilder("chown", "-hR", owner, FOLDER.toString()).start().waitFor();
+        var script = "[ ! -L local-stack ] || { cp -RLp local-stack copy && rm local-stack && mv copy local-stack; }"
+                + " && chown -hR " + owner + " .";
+        var shell = new ProcessBuilder("sh", "-c", script).directory(FOLDER.toFile());
+        assertThat(shell.start().waitFor()).isZero();
     }
 
     /** Another process of a service beside the one that runs, on the same data. */

@@ -17,6 +17,10 @@ class UpIT {
 
     private static final String NOBODY = "65534";
 
+    // One after the other has up to 20 s, in which it writes the archive of its classes when it ends for the first
+    // time.
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     @AfterAll
     static void stop() {
         Suite.stop();
@@ -68,7 +72,7 @@ class UpIT {
     /** One that nobody has reaped has ended, too: it has no command any more. */
     private static void assertEnd(List<ProcessHandle> processes) {
         assertThat(processes).hasSizeGreaterThan(Suite.PROCESSES.size());
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(processes)
                         .noneMatch(process -> process.info().command().isPresent()));
     }
