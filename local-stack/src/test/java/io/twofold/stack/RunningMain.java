@@ -2,6 +2,7 @@ package io.twofold.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.twofold.stack.processes.Home;
@@ -13,8 +14,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 record RunningMain(Process process) implements AutoCloseable {
 
     static RunningMain with(Path root, String... words) throws IOException {
+        return start(command(root, words));
+    }
+
+    static RunningMain onTinyDisk(Path root, String... words) throws IOException, InterruptedException {
+        return start(EmptyDisks.over(List.of(root), command(root, words)));
+    }
+
+    private static RunningMain start(List<String> command) throws IOException {
+        return new RunningMain(new ProcessBuilder(command).start());
+    }
+
+    private static List<String> command(Path root, String... words) {
         var flags = Stream.of("-Dtwofold.root=" + root, "-cp", Home.classPath(), Main.class.getName());
-        return new RunningMain(new ProcessBuilder(Java.command(flags, Stream.of(words))).start());
+        return Java.command(flags, Stream.of(words));
     }
 
     String firstLine() throws IOException {

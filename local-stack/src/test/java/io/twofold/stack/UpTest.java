@@ -39,6 +39,15 @@ class UpTest {
     }
 
     @Test
+    void aFullDiskEndsItWithOneSentence() throws Exception {
+        try (var up = RunningMain.onTinyDisk(root, "up", "--port", "9210")) {
+            assertThat(up.complaint())
+                    .matches("Only [01] MiB are free on the disk of .+: make room for at least 256 MiB\\.\n");
+            assertThat(up.process().waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void statusOfWhatDoesNotRunSaysHowToStartIt() throws Exception {
         try (var status = RunningMain.with(root, "status")) {
             assertThat(status.complaint()).contains("./twofold up").hasLineCount(1);

@@ -6,14 +6,16 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import org.awaitility.Awaitility;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.twofold.bench.Checkout;
+import io.twofold.bench.Checkout.Run;
+
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The suite of this checkout, started by {@code ./twofold up} in a folder of its own, so that its data is apart. */
 final class Suite {
@@ -24,18 +26,18 @@ final class Suite {
 
     private static final Set<String> NOT_SHARED = Set.of(".twofold", ".git");
     private static final Path FOLDER = folder();
+    private static final Checkout CHECKOUT = new Checkout(FOLDER);
 
     private Suite() {}
 
-    /** Ready, whatever it was before: some of it may have been killed. */
-    static void start() {
+    /** Ready, whatever it was before: some of it may have been killed. The words are a command that starts others. */
+    static void start(String... by) {
         run("down");
         var log = FOLDER.resolve("up.log").toFile();
+        var up = CHECKOUT.command("up", "--port", Integer.toString(PORT));
+        up.command().addAll(0, List.of(by));
         try {
-            command("up", "--port", Integer.toString(PORT))
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.to(log))
-                    .start();
+            up.redirectErrorStream(true).redirectOutput(Redirect.to(log)).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,15 +53,28 @@ final class Suite {
 
     /** As {@code kill -9}, of a process by its name in {@code ./twofold status}. */
     static void kill(String name) throws IOException {
+        var process = process(name);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    static ProcessHandle process(String name) throws IOException {
         var pid = Files.readAllLines(FOLDER.resolve(".twofold/processes")).stream()
                 .map(line -> line.split(" "))
                 .filter(words -> words[0].equals(name))
                 .map(words -> Long.parseLong(words[1]))
                 .findFirst()
                 .orElseThrow();
-        var process = ProcessHandle.of(pid).orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    /** Makes it another user's, with a database server that is not the one of the checkout. */
+    static void give(String owner) throws IOException, InterruptedException {
+        run("down");
+        var script = "[ ! -L local-stack ] || { cp -RLp local-stack copy && rm local-stack && mv copy local-stack; }"
+                + " && chown -hR " + owner + " .";
+        var shell = new ProcessBuilder("sh", "-c", script).directory(FOLDER.toFile());
+        assertThat(shell.start().waitFor()).isZero();
     }
 
     /** Another process of a service beside the one that runs, on the same data. */
@@ -103,24 +118,7 @@ final class Suite {
     }
 
     static Run run(String... words) {
-        try {
-            var process = command(words).redirectError(Redirect.DISCARD).start();
-            var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return new Run(process.waitFor(), output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    record Run(int code, String output) {}
-
-    private static ProcessBuilder command(String... words) {
-        var command = new ArrayList<String>();
-        command.add(FOLDER.resolve("twofold").toString());
-        command.addAll(List.of(words));
-        return new ProcessBuilder(command).directory(FOLDER.toFile());
+        return CHECKOUT.run(words);
     }
 
     /** Its entries are those of the checkout. */

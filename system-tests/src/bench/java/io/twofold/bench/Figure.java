@@ -1,0 +1,13 @@
+package io.twofold.bench;
+
+/** What was measured, beside what is promised. */
+record Figure(String name, double value, String limit, String unit, boolean holds) {
+
+    static Figure atMost(String name, double value, double limit, String unit) {
+        return new Figure(name, value, "<= %.0f".formatted(limit), unit, value <= limit);
+    }
+
+    String line() {
+        return "%-34s %9.1f %-3s %9s %-3s  %s".formatted(name, value, unit, limit, unit, holds ? "yes" : "NO");
+    }
+}
