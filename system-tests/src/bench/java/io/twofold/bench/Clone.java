@@ -1,10 +1,8 @@
 package io.twofold.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** A clean clone of the sources in a temporary folder. It goes with this program, and what runs in it before. */
 final class Clone {
@@ -41,12 +39,6 @@ final class Clone {
         ProcessHandle.current().children().forEach(child -> child.onExit().join());
         left.forEach(ProcessHandle::destroyForcibly);
         left.forEach(process -> process.onExit().join());
-        try (var paths = Files.walk(checkout.folder())) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        checkout.delete();
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.twofold.bench.Checkout.Run;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SampleIT {
@@ -72,7 +74,7 @@ class SampleIT {
     void aBrokenLogEndsWithAnError(@TempDir Path folder) throws IOException {
         var log = Files.writeString(folder.resolve("broken.xes"), "<log><trace><event/></trace></log>");
 
-        assertThat(Suite.run("sample", log.toString())).isEqualTo(new Suite.Run(1, ""));
+        assertThat(Suite.run("sample", log.toString())).isEqualTo(new Run(1, ""));
     }
 
     /** Of each of the sample's communities and processes, by name; there is one of each name. */

@@ -33,18 +33,26 @@ final class Suite {
     /** Ready, whatever it was before: some of it may have been killed. The words are a command that starts others. */
     static void start(String... by) {
         run("down");
-        var log = FOLDER.resolve("up.log").toFile();
+        var log = FOLDER.resolve("up.log");
         var up = CHECKOUT.command("up", "--port", Integer.toString(PORT));
         up.command().addAll(0, List.of(by));
         try {
-            up.redirectErrorStream(true).redirectOutput(Redirect.to(log)).start();
+            var process = up.redirectErrorStream(true)
+                    .redirectOutput(Redirect.to(log.toFile()))
+                    .start();
+            Awaitility.await("the suite")
+                    .atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> isReady(process, Files.readString(log)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await("the suite")
-                .atMost(Duration.ofMinutes(4))
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> run("status").code() == 0);
+        assertThat(run("status").code()).isZero();
+    }
+
+    private static boolean isReady(Process up, String said) {
+        assertThat(up.isAlive()).as(said).isTrue();
+        return said.contains("Twofold is ready");
     }
 
     static void stop() {
@@ -125,6 +133,7 @@ final class Suite {
     private static Path folder() {
         try {
             var folder = Files.createTempDirectory("twofold-system");
+            Runtime.getRuntime().addShutdownHook(new Thread(new Checkout(folder)::delete));
             try (var entries = Files.list(Path.of(System.getProperty("twofold.sources")))) {
                 for (var entry : entries.toList()) {
                     if (!NOT_SHARED.contains(entry.getFileName().toString())) {
