@@ -38,6 +38,10 @@ class Community {
     private Access access;
 
     private List<String> topics;
+
+    @Enumerated(EnumType.STRING)
+    private CommunityState state = CommunityState.ACTIVE;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -53,7 +57,7 @@ class Community {
         kind = settings.kind();
         charter = settings.charter();
         language = settings.language();
-        access = Access.OPEN;
+        access = settings.access();
         topics = settings.topics();
         createdAt = at;
         updatedAt = at;
@@ -72,6 +76,7 @@ class Community {
         kind = settings.kind();
         charter = settings.charter();
         language = settings.language();
+        access = settings.access();
         topics = settings.topics();
         updatedAt = at;
         var revision = version + 1; // as Hibernate writes it with this change
@@ -79,11 +84,19 @@ class Community {
     }
 
     OpenCommunity settings() {
-        return new OpenCommunity(name, kind, charter, language, topics);
+        return new OpenCommunity(name, kind, charter, language, access, topics);
     }
 
     UUID id() {
         return id;
+    }
+
+    boolean isActive() {
+        return state == CommunityState.ACTIVE;
+    }
+
+    CommunityState state() {
+        return state;
     }
 
     Access access() {

@@ -12,5 +12,8 @@ final class CommunityProblem {
 
     static final ProblemType LAST_STEWARD = new ProblemType(409, "last-steward", "A community has a steward");
 
+    static final ProblemType READ_ONLY =
+            new ProblemType(409, "read-only", "Nothing can be changed in this community now");
+
     private CommunityProblem() {}
 }

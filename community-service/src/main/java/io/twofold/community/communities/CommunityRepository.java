@@ -56,10 +56,8 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
                 .getResultList();
     }
 
-    void mustExist(UUID id) {
-        if (findById(id) == null) {
-            throw notFound();
-        }
+    Community require(UUID id) {
+        return findByIdOptional(id).orElseThrow(CommunityRepository::notFound);
     }
 
     /** Locked from its first load on, so that the events of the community get the order of the commits. */

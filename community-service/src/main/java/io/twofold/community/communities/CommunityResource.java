@@ -133,7 +133,7 @@ class CommunityResource {
     }
 
     private CommunityView view(SeenCommunity seen) {
-        return CommunityView.of(seen, access.standing(seen.community().id(), seen.mine()));
+        return CommunityView.of(seen, access.standing(seen.community(), seen.mine()));
     }
 
     private static ETag tag(Community community, CommunityView view) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.community.communities.CommunityAccess.Standing;
 import io.twofold.events.community.Access;
 import io.twofold.events.community.CommunityKind;
 
@@ -40,7 +39,7 @@ record CommunityView(
                 settings.kind(),
                 settings.charter(),
                 settings.language(),
-                community.access(),
+                settings.access(),
                 settings.topics(),
                 seen.members(),
                 allowed(seen, caller),

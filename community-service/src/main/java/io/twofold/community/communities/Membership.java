@@ -73,6 +73,10 @@ class Membership {
         return !isSteward() || stewards > 1;
     }
 
+    boolean isMember() {
+        return true;
+    }
+
     boolean isSteward() {
         return role == MemberRole.STEWARD;
     }

@@ -124,8 +124,7 @@ class CommunityResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"\"access\": \"APPROVAL\"", "\"kind\": \"CLUB\"", "\"topics\": [null]", "\"topics\": [\"\"]"})
+    @ValueSource(strings = {"\"access\": \"SECRET\"", "\"kind\": \"CLUB\"", "\"topics\": [null]", "\"topics\": [\"\"]"})
     void whatACommunityCannotHaveIsRefused(String field) {
         var refused = post("alice", "/v1/communities", "{\"name\": \"Invoices\", %s}".formatted(field));
 
