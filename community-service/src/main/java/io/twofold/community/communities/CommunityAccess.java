@@ -1,5 +1,7 @@
 package io.twofold.community.communities;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,17 +38,28 @@ public class CommunityAccess {
     public Standing standingIn(UUID communityId) {
         return standing(
                 communities.require(communityId),
-                communities.findMember(communityId, caller.personId()).orElse(null));
+                communities.findStay(communityId, caller.personId()).orElse(null));
+    }
+
+    /** Which of these people share a community with the caller, as members. */
+    public Set<UUID> fellows(Collection<UUID> people) {
+        return communities.findFellows(caller.personId(), people);
+    }
+
+    /** The caller, as who does something. */
+    Actor caller() {
+        return new Actor(caller.personId(), caller.unit());
     }
 
     Standing standing(Community community, @Nullable Membership mine) {
         var member = mine != null && mine.isMember();
         return new Standing(
                 community.id(),
-                new Actor(caller.personId(), caller.unit()),
+                caller(),
                 member || caller.is(ADMIN) || (community.access() == OPEN && !caller.is(FEED)),
                 member,
                 (mine != null && mine.isSteward()) || caller.is(ADMIN),
+                caller.is(FEED),
                 community.isActive());
     }
 }

@@ -44,4 +44,9 @@ record OpenCommunity(
         access = access == null ? Access.OPEN : access;
         topics = topics == null ? List.of() : topics;
     }
+
+    /** With nothing more said. */
+    static OpenCommunity named(String name, CommunityKind kind) {
+        return new OpenCommunity(name, kind, null, DEFAULT_LANGUAGE, Access.OPEN, List.of());
+    }
 }

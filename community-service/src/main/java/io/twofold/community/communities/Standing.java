@@ -17,9 +17,11 @@ import static io.twofold.community.communities.CommunityProblem.READ_ONLY;
  *
  * @param reader  whether they may read there
  * @param steward whether they may do what its stewards may
+ * @param feed    whether they are a system that delivers data
  * @param active  whether anybody may change anything there: not while it is archived or reshaped
  */
-public record Standing(UUID communityId, Actor actor, boolean reader, boolean member, boolean steward, boolean active) {
+public record Standing(
+        UUID communityId, Actor actor, boolean reader, boolean member, boolean steward, boolean feed, boolean active) {
 
     /** The caller, as a member who contributes. Ends with 403 for everyone else. */
     public Actor asMember() {
@@ -42,6 +44,20 @@ public record Standing(UUID communityId, Actor actor, boolean reader, boolean me
         if (!steward) {
             throw new ProblemException(NOT_A_STEWARD, "Ask one of its stewards to do it.");
         }
+    }
+
+    /** The same for systems that deliver members. */
+    void mustDeliver() {
+        if (!feed) {
+            mustBeSteward();
+        }
+        mustBeActive();
+    }
+
+    /** Ends with 403 for everyone but stewards, with 409 where nothing may be changed. */
+    void mustGovern() {
+        mustBeSteward();
+        mustBeActive();
     }
 
     /** Whether this is the caller: never of somebody unknown. */

@@ -26,7 +26,7 @@ class ContributionTest {
     private static final Actor ALICE = new Actor(id(100), "Finance");
     private static final Actor BOB = new Actor(id(200), null);
     private static final ReplyText TEXT = new ReplyText("text");
-    private static final Standing ASKER = new Standing(id(0), ALICE, true, true, false, true);
+    private static final Standing ASKER = new Standing(id(0), ALICE, true, true, false, false, true);
 
     private final Contribution question = question(1);
 
@@ -91,8 +91,8 @@ class ContributionTest {
 
     @Test
     void onlyTheAskerAndStewardsAccept() {
-        var answerer = new Standing(id(0), BOB, true, true, false, true);
-        var steward = new Standing(id(0), BOB, true, false, true, true);
+        var answerer = new Standing(id(0), BOB, true, true, false, false, true);
+        var steward = new Standing(id(0), BOB, true, false, true, false, true);
 
         var refused = catchThrowableOfType(ProblemException.class, () -> question.accept(answer(2), answerer, NOON));
         var notWithdrawn =
@@ -127,11 +127,11 @@ class ContributionTest {
 
     @Test
     void whatIsAllowedDependsOnWhoAsks() {
-        var leftAsker = new Standing(id(0), ALICE, true, false, false, true);
-        var member = new Standing(id(0), BOB, true, true, false, true);
-        var stranger = new Standing(id(0), BOB, true, false, false, true);
+        var leftAsker = new Standing(id(0), ALICE, true, false, false, false, true);
+        var member = new Standing(id(0), BOB, true, true, false, false, true);
+        var stranger = new Standing(id(0), BOB, true, false, false, false, true);
 
-        var archived = new Standing(id(0), ALICE, true, true, true, false);
+        var archived = new Standing(id(0), ALICE, true, true, true, false, false);
 
         assertThat(Action.allowed(question, ASKER))
                 .containsExactly("answer", "comment", "accept", "revise", "remove", "mark-duplicate", "apply");
