@@ -17,7 +17,7 @@ public final class Calls {
     private Calls() {}
 
     public static RequestSpecification by(String person, Role... roles) {
-        return given().auth().oauth2(Tokens.of(person, roles));
+        return given().urlEncodingEnabled(false).auth().oauth2(Tokens.of(person, roles));
     }
 
     public static Response post(String person, String path, String json) {
@@ -59,7 +59,7 @@ public final class Calls {
         assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/" + type);
     }
 
-    private static String made(Response answer) {
+    public static String made(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer.jsonPath().getString("id");
     }

@@ -1,5 +1,7 @@
 package io.twofold.community.communities;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
 import io.twofold.web.identity.Caller;
-import io.twofold.web.problem.ProblemException;
 
-import static io.twofold.community.communities.CommunityProblem.NOT_A_MEMBER;
-import static io.twofold.community.communities.CommunityProblem.NOT_A_STEWARD;
+import static io.twofold.events.community.Access.OPEN;
 import static io.twofold.web.identity.Role.ADMIN;
+import static io.twofold.web.identity.Role.FEED;
 
 /** All that other features may ask of a community: who the caller is in it. */
 @ApplicationScoped
@@ -26,40 +27,39 @@ public class CommunityAccess {
         this.caller = caller;
     }
 
-    /** The caller, as somebody who may read there: everyone, since all communities are open. Ends with 404. */
+    /** The caller, as somebody who may read there. Ends with 404, and with 403 where only members may. */
     public Standing readerOf(UUID communityId) {
-        communities.mustExist(communityId);
+        var standing = standingIn(communityId);
+        standing.mustRead();
+        return standing;
+    }
+
+    /** What the caller is there, whether they may read or not. Ends with 404. */
+    public Standing standingIn(UUID communityId) {
         return standing(
-                communityId,
-                communities.findMember(communityId, caller.personId()).orElse(null));
+                communities.require(communityId),
+                communities.findStay(communityId, caller.personId()).orElse(null));
     }
 
-    Standing standing(UUID communityId, @Nullable Membership mine) {
-        var steward = mine != null && mine.isSteward();
+    /** Which of these people share a community with the caller, as members. */
+    public Set<UUID> fellows(Collection<UUID> people) {
+        return communities.findFellows(caller.personId(), people);
+    }
+
+    /** The caller, as who does something. */
+    Actor caller() {
+        return new Actor(caller.personId(), caller.unit());
+    }
+
+    Standing standing(Community community, @Nullable Membership mine) {
+        var member = mine != null && mine.isMember();
         return new Standing(
-                communityId, new Actor(caller.personId(), caller.unit()), mine != null, steward || caller.is(ADMIN));
-    }
-
-    /**
-     * What the caller is in a community.
-     *
-     * @param steward whether they may do what its stewards may
-     */
-    public record Standing(UUID communityId, Actor actor, boolean member, boolean steward) {
-
-        /** The caller, as a member. Ends with 403 for everyone else. */
-        public Actor asMember() {
-            if (!member) {
-                throw new ProblemException(
-                        NOT_A_MEMBER, "Join first: PUT /v1/communities/%s/members/me".formatted(communityId));
-            }
-            return actor;
-        }
-
-        void mustBeSteward() {
-            if (!steward) {
-                throw new ProblemException(NOT_A_STEWARD, "Ask one of its stewards to do it.");
-            }
-        }
+                community.id(),
+                caller(),
+                member || caller.is(ADMIN) || (community.access() == OPEN && !caller.is(FEED)),
+                member,
+                (mine != null && mine.isSteward()) || caller.is(ADMIN),
+                caller.is(FEED),
+                community.isActive());
     }
 }

@@ -1,5 +1,7 @@
 package io.twofold.community.communities;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
 
-import io.twofold.events.community.CommunityKind;
+import io.twofold.web.paging.Cursor;
 import io.twofold.web.problem.ProblemException;
 
 import static io.twofold.community.communities.CommunityProblem.NOT_FOUND;
@@ -21,16 +24,17 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
 
     private static final String SEEN = """
             select community, mine,
-                (select count(*) from Membership
-                    where communityId = community.id and leftAt is null),
-                (select count(*) from Membership
-                    where communityId = community.id and leftAt is null and role = STEWARD)
+                (select count(*) from Membership stay
+                    where stay.communityId = community.id and stay.state = MEMBER),
+                (select count(*) from Membership stay
+                    where stay.communityId = community.id and stay.state = MEMBER and stay.role = STEWARD)
             from Community community
             left join Membership mine
                 on mine.communityId = community.id and mine.personId = :person and mine.leftAt is null
             """;
 
-    private static final String MEMBER = "from Membership where communityId = :community and leftAt is null ";
+    private static final String MEMBER = "from Membership where communityId = :community and state = MEMBER ";
+    private static final String STAY = "from Membership where communityId = :community and leftAt is null ";
 
     /** As this person sees it. */
     SeenCommunity see(UUID id, UUID personId) {
@@ -43,23 +47,17 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
                 .orElseThrow(CommunityRepository::notFound);
     }
 
-    /** The newest first, at most {@code limit}, older than {@code before}: ids rise with time and no two are equal. */
-    List<SeenCommunity> seePage(Set<CommunityKind> kinds, UUID before, int limit, UUID personId) {
-        return getEntityManager()
-                .createQuery(
-                        SEEN + "where community.id < :before and community.kind in :kinds order by community.id desc",
-                        SeenCommunity.class)
-                .setParameter("person", personId)
-                .setParameter("before", before)
-                .setParameter("kinds", kinds)
-                .setMaxResults(limit)
-                .getResultList();
+    /** In the order of the query, at most {@code limit}, behind {@code after}. */
+    List<SeenCommunity> seePage(CommunityQuery query, @Nullable Cursor after, int limit, UUID personId) {
+        var page = getEntityManager()
+                .createQuery(SEEN + query.text(), SeenCommunity.class)
+                .setParameter("person", personId);
+        query.parameters(after).forEach(page::setParameter);
+        return page.setMaxResults(limit).getResultList();
     }
 
-    void mustExist(UUID id) {
-        if (findById(id) == null) {
-            throw notFound();
-        }
+    Community require(UUID id) {
+        return findByIdOptional(id).orElseThrow(CommunityRepository::notFound);
     }
 
     /** Locked from its first load on, so that the events of the community get the order of the commits. */
@@ -71,22 +69,77 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
         getEntityManager().persist(membership);
     }
 
-    Optional<Membership> findMember(UUID id, UUID personId) {
+    /** The stay that has not ended, of whoever asked and was invited too. */
+    Optional<Membership> findStay(UUID id, UUID personId) {
         return getEntityManager()
-                .createQuery(MEMBER + "and personId = :person", Membership.class)
+                .createQuery(STAY + "and personId = :person", Membership.class)
                 .setParameter("community", id)
                 .setParameter("person", personId)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** In the order in which they joined, at most {@code limit}, after the stay {@code after}. */
-    List<Membership> findMemberPage(UUID id, UUID after, int limit) {
+    /** The same of many people. */
+    List<Membership> findStays(UUID id, Collection<UUID> personIds) {
         return getEntityManager()
-                .createQuery(MEMBER + "and id > :after order by id", Membership.class)
+                .createQuery(STAY + "and personId in :people", Membership.class)
                 .setParameter("community", id)
+                .setParameter("people", personIds)
+                .getResultList();
+    }
+
+    /** All stays of a person, the newest first. */
+    List<Membership> findHistory(UUID id, UUID personId) {
+        return getEntityManager()
+                .createQuery(
+                        "from Membership where communityId = :community and personId = :person order by id desc",
+                        Membership.class)
+                .setParameter("community", id)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    /** In the order in which they joined, at most {@code limit}, after this one. */
+    List<Membership> findMemberPage(UUID id, Instant joinedAt, UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(MEMBER + "and (joinedAt, id) > (:joined, :after) order by joinedAt, id", Membership.class)
+                .setParameter("community", id)
+                .setParameter("joined", joinedAt)
                 .setParameter("after", after)
                 .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Stays that may begin, the oldest first, at most {@code limit}, after this one. */
+    List<Membership> findWaiting(UUID id, StayState state, UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(STAY + "and state = :state and id > :after order by id", Membership.class)
+                .setParameter("community", id)
+                .setParameter("state", state)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Which of {@code people} are members of a community that {@code personId} is a member of. */
+    Set<UUID> findFellows(UUID personId, Collection<UUID> people) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("""
+                        select distinct theirs.personId from Membership mine
+                        join Membership theirs on theirs.communityId = mine.communityId
+                        where mine.personId = :person and mine.state = MEMBER
+                            and theirs.personId in :people and theirs.state = MEMBER
+                        """, UUID.class)
+                .setParameter("person", personId)
+                .setParameter("people", people)
+                .getResultList());
+    }
+
+    /** All of them, in the order in which they joined. */
+    List<UUID> findMembers(UUID id) {
+        return getEntityManager()
+                .createQuery("select personId " + MEMBER + "order by joinedAt, id", UUID.class)
+                .setParameter("community", id)
                 .getResultList();
     }
 

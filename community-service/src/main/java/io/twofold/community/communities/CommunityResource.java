@@ -1,6 +1,5 @@
 package io.twofold.community.communities;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,9 +7,11 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
@@ -18,12 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 
-import io.twofold.events.community.CommunityKind;
 import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
@@ -32,7 +30,6 @@ import io.twofold.web.conditional.Conditional;
 import io.twofold.web.conditional.ETag;
 import io.twofold.web.conditional.MergePatch;
 import io.twofold.web.identity.Caller;
-import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
 
@@ -46,8 +43,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Produces(APPLICATION_JSON) // else the OpenAPI document has no schema for 201
 @Tag(name = "Communities")
 class CommunityResource {
-
-    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
 
     private final CommunityRepository communities;
     private final CommunityAccess access;
@@ -82,10 +77,10 @@ class CommunityResource {
     @APIResponseSchema(value = CommunityView.class, responseCode = "201")
     public RestResponse<CommunityView> open(@Valid OpenCommunity request) {
         var community = new Community(ids.next(), request, now.instant());
-        var steward = new Membership(ids.next(), community.id(), caller.personId(), STEWARD, now.instant());
+        var steward = new Membership(ids.next(), community.id(), access.caller(), STEWARD, now.instant());
         communities.persist(community);
         communities.add(steward);
-        outbox.appendAll(List.of(community.created(List.of(steward.personId())), steward.joined(caller.unit())));
+        outbox.appendAll(List.of(community.created(List.of(steward.personId())), steward.joined()));
         var view = view(communities.see(community.id(), caller.personId()));
         // As a plain header: created(URI) would put this service's own host before the path, behind a gateway.
         return ResponseBuilder.create(CREATED, view)
@@ -95,13 +90,10 @@ class CommunityResource {
     }
 
     @GET
-    @Operation(summary = "List the communities, the newest first")
-    public Page<CommunityView> list(@RestQuery @Nullable CommunityKind kind, @BeanParam @Valid PageRequest page) {
-        var kinds = kind == null ? EnumSet.allOf(CommunityKind.class) : EnumSet.of(kind);
-        var after = page.after();
-        var before = after == null ? BEFORE_THE_NEWEST : after.uuid(0);
-        var rows = communities.seePage(kinds, before, page.rows(), caller.personId());
-        return Page.of(rows, page, this::view, row -> Cursor.of(row.community().id()));
+    @Operation(summary = "List the communities")
+    public Page<CommunityView> list(@BeanParam @Valid CommunityQuery query, @BeanParam @Valid PageRequest page) {
+        var rows = communities.seePage(query, page.after(), page.rows(), caller.personId());
+        return Page.of(rows, page, this::view, row -> query.cursor(row.community()));
     }
 
     @GET
@@ -118,11 +110,33 @@ class CommunityResource {
     @Operation(summary = "Change what stewards set of it")
     public RestResponse<CommunityView> change(@RestPath UUID id, MergePatch patch) {
         var community = communities.lock(id);
-        access.readerOf(id).mustBeSteward();
+        access.standingIn(id).mustGovern();
         conditional.mustMatch(community.tag());
         community
                 .change(patch.appliedTo(community.settings()), communities.findStewards(id), now.instant())
                 .ifPresent(outbox::append);
+        return seen(id);
+    }
+
+    @PUT
+    @Path("{id}/archive")
+    @Transactional
+    @Operation(summary = "Archive the community: read-only for all")
+    public RestResponse<CommunityView> archive(@RestPath UUID id) {
+        var community = communities.lock(id);
+        access.standingIn(id).mustBeSteward();
+        community.archive(communities.findStewards(id), now.instant()).ifPresent(outbox::append);
+        return seen(id);
+    }
+
+    @DELETE
+    @Path("{id}/archive")
+    @Transactional
+    @Operation(summary = "Restore the community")
+    public RestResponse<CommunityView> restore(@RestPath UUID id) {
+        var community = communities.lock(id);
+        access.standingIn(id).mustBeSteward();
+        community.restore(communities.findStewards(id), now.instant()).ifPresent(outbox::append);
         return seen(id);
     }
 
@@ -133,7 +147,7 @@ class CommunityResource {
     }
 
     private CommunityView view(SeenCommunity seen) {
-        return CommunityView.of(seen, access.standing(seen.community().id(), seen.mine()));
+        return CommunityView.of(seen, access.standing(seen.community(), seen.mine()));
     }
 
     private static ETag tag(Community community, CommunityView view) {

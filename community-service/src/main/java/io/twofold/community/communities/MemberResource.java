@@ -1,57 +1,59 @@
 package io.twofold.community.communities;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.kit.outbox.Outbox;
-import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
-import io.twofold.web.identity.Caller;
+import io.twofold.web.conditional.Conditional;
+import io.twofold.web.conditional.MergePatch;
 import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
+import io.twofold.web.problem.ProblemException;
 
-import static io.twofold.events.community.MemberRole.MEMBER;
+import static io.twofold.community.communities.CommunityProblem.MEMBER_NOT_FOUND;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static java.util.Objects.requireNonNull;
 
 @Path("/v1/communities/{id}/members")
 @Produces(APPLICATION_JSON)
 @Tag(name = "Members")
 class MemberResource {
 
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
+    private static final Cursor BEFORE_THE_FIRST = Cursor.of(Instant.EPOCH, new UUID(0, 0));
 
     private final CommunityRepository communities;
     private final CommunityAccess access;
-    private final Caller caller;
+    private final Conditional conditional;
     private final Outbox outbox;
-    private final Ids ids;
     private final WriteTime now;
 
     MemberResource(
             CommunityRepository communities,
             CommunityAccess access,
-            Caller caller,
+            Conditional conditional,
             Outbox outbox,
-            Ids ids,
             WriteTime now) {
         this.communities = communities;
         this.access = access;
-        this.caller = caller;
+        this.conditional = conditional;
         this.outbox = outbox;
-        this.ids = ids;
         this.now = now;
     }
 
@@ -59,37 +61,53 @@ class MemberResource {
     @Operation(summary = "List the members, in the order in which they joined")
     public Page<MemberView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         access.readerOf(id);
-        var after = page.after();
-        var first = after == null ? BEFORE_THE_FIRST : after.uuid(0);
-        var rows = communities.findMemberPage(id, first, page.rows());
-        return Page.of(rows, page, MemberView::of, row -> Cursor.of(row.id()));
+        var first = page.after() == null ? BEFORE_THE_FIRST : page.after();
+        var rows = communities.findMemberPage(id, first.instant(0), first.uuid(1), page.rows());
+        return Page.of(rows, page, MemberView::of, row -> Cursor.of(requireNonNull(row.joinedAt()), row.id()));
     }
 
-    @PUT
-    @Path("me")
-    @Transactional
-    @Operation(summary = "Join the community; a member stays what they are")
-    public MemberView join(@RestPath UUID id) {
-        communities.lock(id);
-        return MemberView.of(communities.findMember(id, caller.personId()).orElseGet(() -> joined(id)));
+    @GET
+    @Path("{personId}")
+    @Operation(summary = "Read one member")
+    public RestResponse<MemberView> find(@RestPath UUID id, @RestPath UUID personId) {
+        access.readerOf(id);
+        var member = require(id, personId);
+        return conditional.answer(member.tag(), MemberView.of(member));
     }
 
-    @DELETE
-    @Path("me")
+    @GET
+    @Path("{personId}/stays")
+    @Operation(summary = "List all stays of a person, the newest first")
+    public Stays stays(@RestPath UUID id, @RestPath UUID personId) {
+        access.readerOf(id);
+        return new Stays(communities.findHistory(id, personId).stream()
+                .map(MemberView::of)
+                .toList());
+    }
+
+    @PATCH
+    @Path("{personId}")
     @Transactional
-    @Operation(summary = "Leave the community, unless as its last steward")
-    public void leave(@RestPath UUID id) {
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Make a steward of a member, or a member of a steward")
+    public RestResponse<MemberView> change(@RestPath UUID id, @RestPath UUID personId, MergePatch patch) {
         communities.lock(id);
-        communities
-                .findMember(id, caller.personId())
-                .map(stay -> stay.leave(communities.findStewards(id).size(), caller.unit(), now.instant()))
+        access.standingIn(id).mustGovern();
+        var member = require(id, personId);
+        conditional.mustMatch(member.tag());
+        var wanted = patch.appliedTo(new ChangeRole(member.role())).role();
+        member.become(wanted, communities.findStewards(id).size(), now.instant())
                 .ifPresent(outbox::append);
+        return conditional.answer(member.tag(), MemberView.of(member));
     }
 
-    private Membership joined(UUID communityId) {
-        var stay = new Membership(ids.next(), communityId, caller.personId(), MEMBER, now.instant());
-        communities.add(stay);
-        outbox.append(stay.joined(caller.unit()));
-        return stay;
+    private Membership require(UUID id, UUID personId) {
+        return communities
+                .findStay(id, personId)
+                .filter(Membership::isMember)
+                .orElseThrow(() -> new ProblemException(
+                        MEMBER_NOT_FOUND, "Choose one of GET /v1/communities/%s/members.".formatted(id)));
     }
+
+    record Stays(List<MemberView> items) {}
 }

@@ -1,6 +1,8 @@
 package io.twofold.community.communities;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -12,14 +14,23 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
+import io.twofold.events.community.MemberAsked;
+import io.twofold.events.community.MemberDeclined;
+import io.twofold.events.community.MemberInvited;
 import io.twofold.events.community.MemberJoined;
 import io.twofold.events.community.MemberLeft;
 import io.twofold.events.community.MemberRole;
+import io.twofold.events.community.MemberRoleChanged;
+import io.twofold.web.conditional.ETag;
 import io.twofold.web.problem.ProblemException;
 
 import static io.twofold.community.communities.CommunityProblem.LAST_STEWARD;
+import static io.twofold.community.communities.StayState.ASKED;
+import static io.twofold.community.communities.StayState.DECLINED;
+import static io.twofold.community.communities.StayState.INVITED;
+import static io.twofold.community.communities.StayState.LEFT;
 
-/** One stay of a person in a community: whoever comes back begins another. */
+/** One stay of a person in a community, from asking to leaving: whoever comes back begins another. */
 @Entity
 class Membership {
 
@@ -28,15 +39,16 @@ class Membership {
 
     private UUID communityId;
     private UUID personId;
+    private @Nullable String unit;
+
+    @Enumerated(EnumType.STRING)
+    private StayState state;
 
     @Enumerated(EnumType.STRING)
     private MemberRole role;
 
-    private Instant joinedAt;
-
-    @SuppressWarnings("UnusedVariable") // queries read it
+    private @Nullable Instant joinedAt;
     private @Nullable Instant leftAt;
-
     private Instant updatedAt;
 
     @Version
@@ -45,52 +57,141 @@ class Membership {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected Membership() {}
 
-    Membership(UUID id, UUID communityId, UUID personId, MemberRole role, Instant at) {
+    private Membership(UUID id, UUID communityId, Actor person, StayState state, Instant at) {
         this.id = id;
         this.communityId = communityId;
-        this.personId = personId;
-        this.role = role;
-        joinedAt = at;
+        this.personId = Objects.requireNonNull(person.personId());
+        unit = person.unit();
+        this.state = state;
+        role = MemberRole.MEMBER;
         updatedAt = at;
     }
 
-    MemberJoined joined(@Nullable String unit) {
-        return new MemberJoined(communityId, id, version, new Actor(personId, unit), role, null, null);
+    /** Of a member from now on. */
+    Membership(UUID id, UUID communityId, Actor person, MemberRole role, Instant at) {
+        this(id, communityId, person, StayState.MEMBER, at);
+        this.role = role;
+        joinedAt = at;
+    }
+
+    static Membership asked(UUID id, UUID communityId, Actor person, Instant at) {
+        return new Membership(id, communityId, person, ASKED, at);
+    }
+
+    static Membership invited(UUID id, UUID communityId, UUID personId, Instant at) {
+        return new Membership(id, communityId, new Actor(personId, null), INVITED, at);
+    }
+
+    MemberAsked asked() {
+        return new MemberAsked(communityId, id, version, person());
+    }
+
+    MemberInvited invited() {
+        return new MemberInvited(communityId, id, version, person());
+    }
+
+    MemberJoined joined() {
+        return new MemberJoined(communityId, id, version, person(), role, null, null);
+    }
+
+    /** Makes a member of who asked or was invited. */
+    MemberJoined admit(Instant at) {
+        state = StayState.MEMBER;
+        joinedAt = at;
+        updatedAt = at;
+        return new MemberJoined(communityId, id, next(), person(), role, null, null);
+    }
+
+    /** Ends what has not begun: by the stewards, or by who asked or was invited. */
+    MemberDeclined decline(Instant at) {
+        end(DECLINED, at);
+        return new MemberDeclined(communityId, id, next(), person());
     }
 
     /** Ends the stay, in a community of so many stewards. */
     MemberLeft leave(long stewards, @Nullable String unit, Instant at) {
-        if (!mayLeave(stewards)) {
-            throw new ProblemException(LAST_STEWARD, "Name another steward before you leave.");
+        mustNotBeLast(stewards);
+        end(LEFT, at);
+        return new MemberLeft(communityId, id, next(), new Actor(personId, unit));
+    }
+
+    /** Takes on a role, in a community of so many stewards; nothing happens to whoever has it. */
+    Optional<MemberRoleChanged> become(MemberRole wanted, long stewards, Instant at) {
+        if (wanted == role) {
+            return Optional.empty();
         }
-        leftAt = at;
+        mustNotBeLast(stewards);
+        role = wanted;
         updatedAt = at;
-        var revision = version + 1; // as Hibernate writes it with this change
-        return new MemberLeft(communityId, id, revision, new Actor(personId, unit));
+        return Optional.of(new MemberRoleChanged(communityId, id, next(), person(), role));
     }
 
     boolean mayLeave(long stewards) {
         return !isSteward() || stewards > 1;
     }
 
+    private void mustNotBeLast(long stewards) {
+        if (!mayLeave(stewards)) {
+            throw new ProblemException(
+                    LAST_STEWARD,
+                    "Name another first: PATCH /v1/communities/%s/members/{personId}.".formatted(communityId));
+        }
+    }
+
+    private void end(StayState how, Instant at) {
+        state = how;
+        leftAt = at;
+        updatedAt = at;
+    }
+
+    private Actor person() {
+        return new Actor(personId, unit);
+    }
+
+    private int next() {
+        return version + 1; // as Hibernate writes it with this change
+    }
+
+    boolean isMember() {
+        return state == StayState.MEMBER;
+    }
+
     boolean isSteward() {
-        return role == MemberRole.STEWARD;
+        return isMember() && role == MemberRole.STEWARD;
+    }
+
+    ETag tag() {
+        return ETag.of(id, version);
     }
 
     UUID id() {
         return id;
     }
 
+    UUID communityId() {
+        return communityId;
+    }
+
     UUID personId() {
         return personId;
+    }
+
+    StayState state() {
+        return state;
     }
 
     MemberRole role() {
         return role;
     }
 
+    @Nullable
     Instant joinedAt() {
         return joinedAt;
+    }
+
+    @Nullable
+    Instant leftAt() {
+        return leftAt;
     }
 
     Instant updatedAt() {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.events.community.Access;
 import io.twofold.events.community.CommunityKind;
 
 /**
@@ -18,6 +19,7 @@ import io.twofold.events.community.CommunityKind;
  *
  * @param charter  what it is for, in CommonMark
  * @param language what its members write in, as a BCP 47 tag
+ * @param access   whether one becomes a member by joining, or by asking its stewards
  * @param topics   the labels that it is found by
  */
 record OpenCommunity(
@@ -32,12 +34,19 @@ record OpenCommunity(
                 message = "must be a BCP 47 language tag, as en or pt-BR")
         String language,
 
+        @Schema(defaultValue = "OPEN") Access access,
         @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 50) String> topics) {
 
     private static final String DEFAULT_LANGUAGE = "en";
 
     OpenCommunity {
         language = language == null ? DEFAULT_LANGUAGE : language;
+        access = access == null ? Access.OPEN : access;
         topics = topics == null ? List.of() : topics;
+    }
+
+    /** With nothing more said. */
+    static OpenCommunity named(String name, CommunityKind kind) {
+        return new OpenCommunity(name, kind, null, DEFAULT_LANGUAGE, Access.OPEN, List.of());
     }
 }

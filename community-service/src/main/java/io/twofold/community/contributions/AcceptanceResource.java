@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.twofold.community.communities.CommunityAccess;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 
@@ -26,14 +25,13 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 class AcceptanceResource {
 
     private final ContributionRepository contributions;
-    private final CommunityAccess communities;
+    private final ContributionAccess access;
     private final Outbox outbox;
     private final WriteTime now;
 
-    AcceptanceResource(
-            ContributionRepository contributions, CommunityAccess communities, Outbox outbox, WriteTime now) {
+    AcceptanceResource(ContributionRepository contributions, ContributionAccess access, Outbox outbox, WriteTime now) {
         this.contributions = contributions;
-        this.communities = communities;
+        this.access = access;
         this.outbox = outbox;
         this.now = now;
     }
@@ -43,9 +41,9 @@ class AcceptanceResource {
     @Consumes(APPLICATION_JSON)
     @Operation(summary = "Accept an answer to this question, in place of one accepted before")
     public AcceptanceView accept(@RestPath UUID id, @Valid AcceptAnswer request) {
-        var question = contributions.lockThread(id);
-        var caller = communities.readerOf(question.communityId());
-        question.accept(contributions.require(request.answerId()), caller, now.instant())
+        var seen = access.lock(id);
+        var question = seen.contribution();
+        question.accept(contributions.require(request.answerId()), seen.caller(), now.instant())
                 .ifPresent(outbox::append);
         return AcceptanceView.of(question);
     }
@@ -54,9 +52,9 @@ class AcceptanceResource {
     @Transactional
     @Operation(summary = "Accept no answer to this question any more")
     public void withdraw(@RestPath UUID id) {
-        var question = contributions.lockThread(id);
-        var caller = communities.readerOf(question.communityId());
-        question.withdrawAcceptance(contributions.findAccepted(question), caller, now.instant())
+        var seen = access.lock(id);
+        var question = seen.contribution();
+        question.withdrawAcceptance(contributions.findAccepted(question), seen.caller(), now.instant())
                 .ifPresent(outbox::append);
     }
 }

@@ -1,8 +1,7 @@
 package io.twofold.community.contributions;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,22 +14,33 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.community.communities.CommunityAccess.Standing;
+import io.twofold.community.communities.Standing;
 import io.twofold.events.Actor;
 import io.twofold.events.community.AcceptanceWithdrawn;
 import io.twofold.events.community.AnswerAccepted;
-import io.twofold.events.community.AnswerPosted;
-import io.twofold.events.community.QuestionAsked;
+import io.twofold.events.community.ContributionKind;
+import io.twofold.events.community.ContributionMarkedDuplicate;
+import io.twofold.events.community.ContributionRemoved;
+import io.twofold.events.community.ContributionRestored;
+import io.twofold.events.community.ContributionRevised;
+import io.twofold.events.community.RemovalReason;
 import io.twofold.web.conditional.ETag;
 import io.twofold.web.problem.ProblemException;
 
-import static io.twofold.community.contributions.ContributionKind.ANSWER;
-import static io.twofold.community.contributions.ContributionKind.QUESTION;
+import static io.twofold.community.contributions.Action.ACCEPT;
+import static io.twofold.community.contributions.Action.MARK_DUPLICATE;
+import static io.twofold.community.contributions.Action.REMOVE;
+import static io.twofold.community.contributions.Action.RESTORE;
+import static io.twofold.community.contributions.Action.REVISE;
 import static io.twofold.community.contributions.ContributionProblem.NOT_A_QUESTION;
 import static io.twofold.community.contributions.ContributionProblem.NOT_ITS_ANSWER;
-import static io.twofold.community.contributions.ContributionProblem.NOT_THE_ASKER;
+import static io.twofold.community.contributions.ContributionProblem.NOT_THE_FIRST;
+import static io.twofold.community.contributions.ContributionProblem.REMOVED;
+import static io.twofold.events.community.ContributionKind.ANSWER;
+import static io.twofold.events.community.ContributionKind.COMMENT;
+import static io.twofold.events.community.ContributionKind.QUESTION;
 
-/** Something a member wrote for a community. A question is the thread that its answers hang from. */
+/** Something a member wrote for a community. A question or article is the thread that the rest hangs from. */
 @Entity
 class Contribution {
 
@@ -39,16 +49,25 @@ class Contribution {
 
     private UUID communityId;
     private UUID threadId;
+    private @Nullable UUID parentId;
+    private @Nullable UUID parentAuthorId;
 
     @Enumerated(EnumType.STRING)
     private ContributionKind kind;
 
     private @Nullable UUID authorId;
-    private @Nullable String title;
-    private String body;
-    private List<String> topics;
+    private @Nullable String authorUnit;
+    private ContributionText text;
+    private @Nullable Removal removal;
+    private @Nullable UUID duplicateOf;
     private Instant createdAt;
     private Instant updatedAt;
+
+    @OptimisticLock(excluded = true) // what others write in the thread is no change of this
+    private Instant activeAt;
+
+    @OptimisticLock(excluded = true)
+    private Tally tally = Tally.NONE;
 
     @OptimisticLock(excluded = true) // it has revisions of its own
     private Acceptance acceptance = Acceptance.NONE;
@@ -60,51 +79,108 @@ class Contribution {
     protected Contribution() {}
 
     /** Begins a thread. */
-    Contribution(UUID id, UUID communityId, Actor author, PostContribution request, Instant at) {
+    Contribution(UUID id, UUID communityId, ContributionKind kind, Actor author, ContributionText text, Instant at) {
         this.id = id;
         this.communityId = communityId;
         threadId = id;
-        kind = request.kind().asContribution();
+        this.kind = kind;
         authorId = author.personId();
-        title = request.title();
-        body = request.body();
-        topics = request.topics();
+        authorUnit = author.unit();
+        this.text = text;
         createdAt = at;
         updatedAt = at;
-    }
-
-    private Contribution(UUID id, Contribution question, Actor author, String body, Instant at) {
-        this.id = id;
-        communityId = question.communityId;
-        threadId = question.id;
-        kind = ANSWER;
-        authorId = author.personId();
-        this.body = body;
-        topics = List.of();
-        createdAt = at;
-        updatedAt = at;
-    }
-
-    QuestionAsked asked(Actor author) {
-        return new QuestionAsked(communityId, id, version, author, topics, null, null);
+        activeAt = at;
     }
 
     /** An answer to this question. */
-    Contribution answer(UUID answerId, Actor author, String text, Instant at) {
+    Contribution answer(UUID answerId, Actor author, ReplyText text, Instant at) {
         mustBeQuestion();
-        return new Contribution(answerId, this, author, text, at);
+        return reply(answerId, ANSWER, author, text, at);
     }
 
-    AnswerPosted answered(Contribution answer, Actor author) {
-        return new AnswerPosted(communityId, answer.id, answer.version, id, id, author, authorId, null, null);
+    /** A comment on this, whatever it is. */
+    Contribution comment(UUID commentId, Actor author, ReplyText text, Instant at) {
+        return reply(commentId, COMMENT, author, text, at);
+    }
+
+    private Contribution reply(UUID replyId, ContributionKind how, Actor author, ReplyText text, Instant at) {
+        mustBeThere();
+        count(Tally.of(how));
+        var reply = new Contribution(replyId, communityId, how, author, text.text(), at);
+        reply.threadId = threadId;
+        reply.parentId = id;
+        reply.parentAuthorId = authorId;
+        return reply;
+    }
+
+    /** Somebody wrote in this thread. */
+    void touch(Instant at) {
+        activeAt = at;
+    }
+
+    /** Says it in other words; nothing happens where these are the same. */
+    Optional<ContributionRevised> revise(WrittenText written, Standing caller, Instant at) {
+        REVISE.must(this, caller);
+        mustBeThere();
+        if (written.text().equals(text)) {
+            return Optional.empty();
+        }
+        text = written.text();
+        updatedAt = at;
+        return Optional.of(new Told(this, caller.actor()).revised());
+    }
+
+    /** Takes it away; nothing happens where it is away already. */
+    Optional<ContributionRemoved> remove(RemovalReason reason, Standing caller, Instant at) {
+        REMOVE.must(this, caller);
+        if (isRemoved()) {
+            return Optional.empty();
+        }
+        removal = new Removal(at, caller.actor().personId(), reason);
+        updatedAt = at;
+        return Optional.of(new Told(this, caller.actor()).removed(reason));
+    }
+
+    Optional<ContributionRestored> restore(Standing caller, Instant at) {
+        RESTORE.must(this, caller);
+        if (!isRemoved()) {
+            return Optional.empty();
+        }
+        removal = null;
+        updatedAt = at;
+        return Optional.of(new Told(this, caller.actor()).restored());
+    }
+
+    void count(Tally more) {
+        tally = tally.plus(more);
+    }
+
+    /** Says that this question was asked before as {@code original}, or, without one, that it was not. */
+    Optional<ContributionMarkedDuplicate> markDuplicate(@Nullable Contribution original, Standing caller, Instant at) {
+        mustBeQuestion();
+        MARK_DUPLICATE.must(this, caller);
+        mustBeThere();
+        if (original != null && (original.kind != QUESTION || original.duplicateOf != null || original.id.equals(id))) {
+            throw new ProblemException(NOT_THE_FIRST, "Name another question, one that is itself no duplicate.");
+        }
+        var originalId = original == null ? null : original.id;
+        if (Objects.equals(originalId, duplicateOf)) {
+            return Optional.empty();
+        }
+        duplicateOf = originalId;
+        updatedAt = at;
+        return Optional.of(new Told(this, caller.actor()).markedDuplicate());
     }
 
     /** Marks one answer as the one that helped, in place of any before; nothing happens where it is that already. */
     Optional<AnswerAccepted> accept(Contribution answer, Standing caller, Instant at) {
-        mustAdmitAcceptor(caller);
+        mustBeQuestion();
+        ACCEPT.must(this, caller);
+        mustBeThere();
         if (answer.kind != ANSWER || !answer.threadId.equals(id)) {
             throw new ProblemException(NOT_ITS_ANSWER, "Choose one of GET /v1/contributions/%s/answers.".formatted(id));
         }
+        answer.mustBeThere();
         if (answer.id.equals(acceptance.answerId())) {
             return Optional.empty();
         }
@@ -115,7 +191,8 @@ class Contribution {
 
     /** Takes the acceptance back; nothing happens where no answer is {@code accepted}. */
     Optional<AcceptanceWithdrawn> withdrawAcceptance(@Nullable Contribution accepted, Standing caller, Instant at) {
-        mustAdmitAcceptor(caller);
+        mustBeQuestion();
+        ACCEPT.must(this, caller);
         if (accepted == null) {
             return Optional.empty();
         }
@@ -124,37 +201,20 @@ class Contribution {
                 communityId, id, acceptance.revision(), accepted.id, caller.actor(), accepted.authorId));
     }
 
-    /** What this caller may do with it. */
-    List<String> allowedTo(Standing caller) {
-        if (kind != QUESTION) {
-            return List.of();
+    void mustBeThere() {
+        if (isRemoved()) {
+            throw new ProblemException(REMOVED, "Restore it first: DELETE /v1/contributions/%s/removal.".formatted(id));
         }
-        var allowed = new ArrayList<String>();
-        if (caller.member()) {
-            allowed.add("answer");
-        }
-        if (mayAccept(caller)) {
-            allowed.add("accept");
-        }
-        return allowed;
-    }
-
-    private void mustAdmitAcceptor(Standing caller) {
-        mustBeQuestion();
-        if (!mayAccept(caller)) {
-            throw new ProblemException(NOT_THE_ASKER, "Ask whoever asked, or a steward of the community.");
-        }
-    }
-
-    private boolean mayAccept(Standing caller) {
-        return caller.steward()
-                || (authorId != null && authorId.equals(caller.actor().personId()));
     }
 
     private void mustBeQuestion() {
         if (kind != QUESTION) {
-            throw new ProblemException(NOT_A_QUESTION, "Go to its question, /v1/contributions/%s.".formatted(threadId));
+            throw new ProblemException(NOT_A_QUESTION, "Go to its thread, /v1/contributions/%s.".formatted(threadId));
         }
+    }
+
+    boolean isRemoved() {
+        return removal != null;
     }
 
     /** Neither answers nor acceptances make it another one. */
@@ -174,8 +234,22 @@ class Contribution {
         return threadId;
     }
 
+    @Nullable
+    UUID parentId() {
+        return parentId;
+    }
+
+    @Nullable
+    UUID parentAuthorId() {
+        return parentAuthorId;
+    }
+
     ContributionKind kind() {
         return kind;
+    }
+
+    Actor author() {
+        return new Actor(authorId, authorUnit);
     }
 
     @Nullable
@@ -183,17 +257,18 @@ class Contribution {
         return authorId;
     }
 
+    ContributionText text() {
+        return text;
+    }
+
     @Nullable
-    String title() {
-        return title;
+    Removal removal() {
+        return removal;
     }
 
-    String body() {
-        return body;
-    }
-
-    List<String> topics() {
-        return topics;
+    @Nullable
+    UUID duplicateOf() {
+        return duplicateOf;
     }
 
     Instant createdAt() {
@@ -204,7 +279,19 @@ class Contribution {
         return updatedAt;
     }
 
+    Instant activeAt() {
+        return activeAt;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
     Acceptance acceptance() {
         return acceptance;
+    }
+
+    int version() {
+        return version;
     }
 }

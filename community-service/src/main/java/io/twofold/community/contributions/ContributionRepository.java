@@ -1,8 +1,6 @@
 package io.twofold.community.contributions;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.events.community.ContributionKind;
 import io.twofold.web.problem.ProblemException;
 
 import static io.twofold.community.contributions.ContributionProblem.NOT_FOUND;
@@ -18,35 +17,26 @@ import static io.twofold.community.contributions.ContributionProblem.NOT_FOUND;
 @ApplicationScoped
 class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID> {
 
-    private static final String THREADS = """
-            from Contribution as thread
-            where communityId = :community and id = threadId and kind in :kinds and (createdAt, id) < (:time, :id)
-            """;
+    private static final String REPLIES =
+            " = ?1 and kind = ?2 and removal is null and (createdAt, id) > (?3, ?4) order by createdAt, id";
 
-    private static final String NOBODY_ELSE_ANSWERED = """
-            and not exists (from Contribution as answer
-                where answer.threadId = thread.id and answer.id != thread.id
-                    and answer.authorId is distinct from thread.authorId)
-            """;
-
-    /** The newest first, at most {@code limit}, older than {@code before}. */
-    List<Contribution> findThreads(
-            UUID communityId, Set<ContributionKind> kinds, boolean unanswered, Place before, int limit) {
-        return find(
-                        THREADS + (unanswered ? NOBODY_ELSE_ANSWERED : "") + "order by createdAt desc, id desc",
-                        Map.of("community", communityId, "kinds", kinds, "time", before.time(), "id", before.id()))
+    /** In the order of the query, at most {@code limit}, behind {@code before}. */
+    List<Contribution> findThreads(ThreadQuery query, UUID communityId, Place before, int limit) {
+        return find(query.text(), query.parameters(communityId, before))
                 .page(0, limit)
                 .list();
     }
 
-    /** The oldest first, at most {@code limit}, younger than {@code after}. */
-    List<Contribution> findAnswers(UUID threadId, Place after, int limit) {
-        return find(
-                        "threadId = ?1 and id != threadId and kind = ANSWER and (createdAt, id) > (?2, ?3)"
-                                + " order by createdAt, id",
-                        threadId,
-                        after.time(),
-                        after.id())
+    /** What hangs from one contribution, the oldest first, at most {@code limit}, younger than {@code after}. */
+    List<Contribution> findReplies(UUID parentId, ContributionKind kind, Place after, int limit) {
+        return find("parentId" + REPLIES, parentId, kind, after.time(), after.id())
+                .page(0, limit)
+                .list();
+    }
+
+    /** The same of a whole thread. */
+    List<Contribution> findOfThread(UUID threadId, ContributionKind kind, Place after, int limit) {
+        return find("threadId" + REPLIES, threadId, kind, after.time(), after.id())
                 .page(0, limit)
                 .list();
     }
@@ -62,15 +52,27 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
     }
 
     /**
-     * The thread, locked from its first load on, so that its events get the order of the commits. Whoever locks what
-     * is loaded already fails where another was faster; and the version stays, since an answer is no change of the
-     * question.
+     * The contribution, its thread locked from its first load on, so that events of a thread get the order of the
+     * commits. Whoever locks what is loaded already fails where another was faster; and the version stays, since an
+     * answer is no change of the question.
      */
-    Contribution lockThread(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ContributionRepository::notFound);
+    Contribution lock(UUID id) {
+        var threadId = getEntityManager()
+                .createQuery("select threadId from Contribution where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(ContributionRepository::notFound);
+        findById(threadId, LockModeType.PESSIMISTIC_WRITE);
+        return require(id);
     }
 
-    private static ProblemException notFound() {
+    /** How many of these are in that community, and not removed. */
+    long count(UUID communityId, List<UUID> ids) {
+        return ids.isEmpty() ? 0 : count("communityId = ?1 and id in ?2 and removal is null", communityId, ids);
+    }
+
+    static ProblemException notFound() {
         return new ProblemException(NOT_FOUND, "Look for it in GET /v1/communities/{communityId}/contributions.");
     }
 }

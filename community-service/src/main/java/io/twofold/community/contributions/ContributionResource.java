@@ -1,30 +1,27 @@
 package io.twofold.community.contributions;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.twofold.community.communities.CommunityAccess;
-import io.twofold.kit.idempotency.Idempotent;
+import io.twofold.community.revisions.PastTexts;
+import io.twofold.community.revisions.RevisionView;
+import io.twofold.community.revisions.Wording;
 import io.twofold.kit.outbox.Outbox;
-import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.conditional.Conditional;
-import io.twofold.web.paging.Page;
-import io.twofold.web.paging.PageRequest;
+import io.twofold.web.conditional.MergePatch;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -33,58 +30,58 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 @Tag(name = "Contributions")
 class ContributionResource {
 
-    private final ContributionRepository contributions;
-    private final CommunityAccess communities;
+    private final ContributionAccess access;
+    private final PastTexts past;
     private final Conditional conditional;
     private final Outbox outbox;
-    private final Ids ids;
     private final WriteTime now;
 
     ContributionResource(
-            ContributionRepository contributions,
-            CommunityAccess communities,
-            Conditional conditional,
-            Outbox outbox,
-            Ids ids,
-            WriteTime now) {
-        this.contributions = contributions;
-        this.communities = communities;
+            ContributionAccess access, PastTexts past, Conditional conditional, Outbox outbox, WriteTime now) {
+        this.access = access;
+        this.past = past;
         this.conditional = conditional;
         this.outbox = outbox;
-        this.ids = ids;
         this.now = now;
     }
 
     @GET
     @Operation(summary = "Read one contribution")
     public RestResponse<ContributionView> find(@RestPath UUID id) {
-        var contribution = contributions.require(id);
-        var seen = new SeenContribution(contribution, communities.readerOf(contribution.communityId()));
+        var seen = access.find(id);
         return conditional.answer(seen.tag(), seen.view());
     }
 
-    @POST
-    @Path("answers")
+    @PATCH
     @Transactional
-    @Idempotent
-    @Consumes(APPLICATION_JSON)
-    @Operation(summary = "Answer a question")
-    @APIResponseSchema(value = ContributionView.class, responseCode = "201")
-    public RestResponse<ContributionView> answer(@RestPath UUID id, @Valid PostAnswer request) {
-        var question = contributions.lockThread(id);
-        var caller = communities.readerOf(question.communityId());
-        var answer = question.answer(ids.next(), caller.asMember(), request.body(), now.instant());
-        contributions.persist(answer);
-        outbox.append(question.answered(answer, caller.actor()));
-        return new SeenContribution(answer, caller).created();
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Revise what one wrote")
+    public RestResponse<ContributionView> revise(@RestPath UUID id, MergePatch patch) {
+        var seen = access.lock(id);
+        var contribution = seen.contribution();
+        var first = first(contribution);
+        Action.REVISE.must(contribution, seen.caller());
+        conditional.mustMatch(contribution.tag());
+        contribution
+                .revise(patch.appliedTo(contribution.text().written()), seen.caller(), now.instant())
+                .ifPresent(revised -> {
+                    past.keep(id, first, contribution.text().wording(revised.revision(), now.instant()));
+                    outbox.append(revised);
+                });
+        return conditional.answer(seen.tag(), seen.view());
     }
 
     @GET
-    @Path("answers")
-    @Operation(summary = "List the answers to a question, the oldest first")
-    public Page<ContributionView> listAnswers(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        var caller = communities.readerOf(contributions.require(id).communityId());
-        var rows = contributions.findAnswers(id, Place.after(page, Place.FIRST), page.rows());
-        return Page.of(rows, page, row -> new SeenContribution(row, caller).view(), Place::cursor);
+    @Path("revisions")
+    @Operation(summary = "List what it said, the newest first, with the differences")
+    public Revisions revisions(@RestPath UUID id) {
+        var contribution = access.find(id).contribution();
+        return new Revisions(past.of(id, first(contribution)));
     }
+
+    private static Wording first(Contribution contribution) {
+        return contribution.text().wording(1, contribution.createdAt());
+    }
+
+    record Revisions(List<RevisionView> items) {}
 }

@@ -23,4 +23,8 @@ record PostContribution(
     PostContribution {
         topics = topics == null ? List.of() : topics;
     }
+
+    ContributionText text() {
+        return new ContributionText(title, body, topics);
+    }
 }

@@ -3,7 +3,7 @@ package io.twofold.community.contributions;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-import io.twofold.community.communities.CommunityAccess.Standing;
+import io.twofold.community.communities.Standing;
 import io.twofold.web.conditional.ETag;
 
 import static jakarta.ws.rs.core.HttpHeaders.ETAG;
@@ -14,11 +14,20 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 record SeenContribution(Contribution contribution, Standing caller) {
 
     ContributionView view() {
-        return ContributionView.of(contribution, contribution.allowedTo(caller));
+        return ContributionView.of(contribution, Action.allowed(contribution, caller));
     }
 
     ETag tag() {
-        return contribution.tag().beside(contribution.acceptance().revision(), contribution.allowedTo(caller));
+        var tally = contribution.tally();
+        return contribution
+                .tag()
+                .beside(
+                        contribution.acceptance().revision(),
+                        tally.answers(),
+                        tally.comments(),
+                        tally.endorsements(),
+                        tally.applications(),
+                        Action.allowed(contribution, caller));
     }
 
     /** The answer to whoever posted it. */

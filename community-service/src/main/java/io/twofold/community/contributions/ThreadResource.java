@@ -1,6 +1,5 @@
 package io.twofold.community.contributions;
 
-import java.util.EnumSet;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -13,13 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 import io.twofold.community.communities.CommunityAccess;
 import io.twofold.kit.idempotency.Idempotent;
@@ -55,28 +51,24 @@ class ThreadResource {
     @Transactional
     @Idempotent
     @Consumes(APPLICATION_JSON)
-    @Operation(summary = "Ask a question")
+    @Operation(summary = "Ask a question, or publish an article")
     @APIResponseSchema(value = ContributionView.class, responseCode = "201")
     public RestResponse<ContributionView> begin(@RestPath UUID communityId, @Valid PostContribution request) {
         var caller = communities.readerOf(communityId);
-        var question = new Contribution(ids.next(), communityId, caller.asMember(), request, now.instant());
-        contributions.persist(question);
-        outbox.append(question.asked(caller.actor()));
-        return new SeenContribution(question, caller).created();
+        var author = caller.asMember();
+        var thread = new Contribution(
+                ids.next(), communityId, request.kind().asContribution(), author, request.text(), now.instant());
+        contributions.persist(thread);
+        outbox.append(new Told(thread, author).posted());
+        return new SeenContribution(thread, caller).created();
     }
 
     @GET
-    @Operation(summary = "List the questions of a community, the newest first")
+    @Operation(summary = "List the questions and articles of a community")
     public Page<ContributionView> list(
-            @RestPath UUID communityId,
-            @RestQuery @Nullable ThreadKind kind,
-            @RestQuery @Parameter(description = "true: only questions that nobody but the asker has answered")
-                    boolean unanswered,
-            @BeanParam @Valid PageRequest page) {
+            @RestPath UUID communityId, @BeanParam @Valid ThreadQuery query, @BeanParam @Valid PageRequest page) {
         var caller = communities.readerOf(communityId);
-        var kinds = kind == null ? EnumSet.allOf(ContributionKind.class) : EnumSet.of(kind.asContribution());
-        var rows =
-                contributions.findThreads(communityId, kinds, unanswered, Place.after(page, Place.LAST), page.rows());
-        return Page.of(rows, page, row -> new SeenContribution(row, caller).view(), Place::cursor);
+        var rows = contributions.findThreads(query, communityId, Place.after(page, Place.LAST), page.rows());
+        return Page.of(rows, page, row -> new SeenContribution(row, caller).view(), query::cursor);
     }
 }

@@ -1,23 +1,27 @@
 package io.twofold.community.people;
 
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.web.identity.Caller;
-import io.twofold.web.identity.Role;
-
 /**
- * A person as the API shows them to themselves.
+ * A person as the API shows them to others.
  *
- * @param id    what stands for them everywhere else, in events too
- * @param unit  their formal unit
- * @param roles what the token adds to membership of the organisation
+ * @param displayName absent where there is none, or it is not for the caller
+ * @param unit        their formal unit, likewise
  */
-record PersonView(UUID id, @Nullable String unit, Set<Role> roles) {
+record PersonView(
+        UUID id, @Nullable String displayName, @Nullable String unit) {
 
-    static PersonView of(Caller caller) {
-        return new PersonView(caller.personId(), caller.unit(), caller.roles());
+    static PersonView of(PersonProfile profile) {
+        var settings = profile.settings();
+        return new PersonView(
+                profile.personId(),
+                settings.showsName() ? settings.displayName() : null,
+                settings.showsUnit() ? profile.unit() : null);
+    }
+
+    static PersonView nobody(UUID id) {
+        return new PersonView(id, null, null);
     }
 }

@@ -71,7 +71,7 @@ class CommunityResourceTest {
                         "access", "OPEN",
                         "topics", List.of("invoice", "tax"),
                         "members", 1,
-                        "allowed", List.of("contribute", "change")));
+                        "allowed", List.of("contribute", "change", "invite", "decide", "archive", "reshape")));
     }
 
     @Test
@@ -124,8 +124,7 @@ class CommunityResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"\"access\": \"APPROVAL\"", "\"kind\": \"CLUB\"", "\"topics\": [null]", "\"topics\": [\"\"]"})
+    @ValueSource(strings = {"\"access\": \"SECRET\"", "\"kind\": \"CLUB\"", "\"topics\": [null]", "\"topics\": [\"\"]"})
     void whatACommunityCannotHaveIsRefused(String field) {
         var refused = post("alice", "/v1/communities", "{\"name\": \"Invoices\", %s}".formatted(field));
 
@@ -153,10 +152,12 @@ class CommunityResourceTest {
         var id = community("alice");
         join("bob", id);
 
-        assertThat(allowed(by("alice"), id)).containsExactly("contribute", "change");
+        assertThat(allowed(by("alice"), id))
+                .containsExactly("contribute", "change", "invite", "decide", "archive", "reshape");
         assertThat(allowed(by("bob"), id)).containsExactly("contribute", "leave");
         assertThat(allowed(by("carol"), id)).containsExactly("join");
-        assertThat(allowed(by("root", ADMIN), id)).containsExactly("join", "change");
+        assertThat(allowed(by("root", ADMIN), id))
+                .containsExactly("join", "change", "invite", "decide", "archive", "reshape");
     }
 
     @Test

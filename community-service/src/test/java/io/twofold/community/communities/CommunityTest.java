@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import static io.twofold.events.community.Access.APPROVAL;
+import static io.twofold.events.community.Access.OPEN;
 import static io.twofold.events.community.CommunityKind.INTEREST;
 import static io.twofold.events.community.CommunityKind.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +22,7 @@ class CommunityTest {
     @Test
     void aChangeIsTheNextRevision() {
         var created = community.created(STEWARDS);
-        var wanted = new OpenCommunity("Returns", INTEREST, "Less of them", "de", List.of("freight"));
+        var wanted = new OpenCommunity("Returns", INTEREST, "Less of them", "de", APPROVAL, List.of("freight"));
 
         var changed = community.change(wanted, STEWARDS, NOON.plusSeconds(1)).orElseThrow();
 
@@ -42,6 +44,6 @@ class CommunityTest {
     }
 
     private static OpenCommunity settings() {
-        return new OpenCommunity("Invoices", PRACTICE, null, "en", List.of("invoice"));
+        return new OpenCommunity("Invoices", PRACTICE, null, "en", OPEN, List.of("invoice"));
     }
 }

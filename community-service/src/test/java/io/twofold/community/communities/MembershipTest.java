@@ -24,7 +24,7 @@ class MembershipTest {
     void leavingIsTheNextRevisionOfTheStay() {
         var stay = stay(MEMBER);
 
-        var joined = stay.joined("Sales");
+        var joined = stay.joined();
         var left = stay.leave(1, "Finance", NOON);
 
         assertThat(joined.revision()).isEqualTo(1);
@@ -53,7 +53,30 @@ class MembershipTest {
         assertThat(steward.updatedAt()).isEqualTo(NOON);
     }
 
+    @Test
+    void theLastStewardStaysOne() {
+        var steward = stay(STEWARD);
+
+        var refused = catchThrowableOfType(ProblemException.class, () -> steward.become(MEMBER, 1, NOON));
+
+        assertThat(refused.type()).isEqualTo(LAST_STEWARD);
+        assertThat(steward.become(STEWARD, 1, NOON)).isEmpty();
+        assertThat(steward.become(MEMBER, 2, NOON)).isPresent();
+    }
+
+    @Test
+    void whoeverAskedBecomesAMemberOrNot() {
+        var admitted = Membership.asked(new UUID(0, 1), new UUID(0, 2), new Actor(ALICE, null), NOON);
+        var declined = Membership.asked(new UUID(0, 3), new UUID(0, 2), new Actor(ALICE, null), NOON);
+
+        assertThat(admitted.isMember()).isFalse();
+        assertThat(admitted.admit(NOON).revision()).isEqualTo(2);
+        assertThat(admitted.isMember()).isTrue();
+        assertThat(declined.decline(NOON).revision()).isEqualTo(2);
+        assertThat(declined.state()).isEqualTo(StayState.DECLINED);
+    }
+
     private static Membership stay(MemberRole role) {
-        return new Membership(new UUID(0, 1), new UUID(0, 2), ALICE, role, NOON.minusSeconds(60));
+        return new Membership(new UUID(0, 1), new UUID(0, 2), new Actor(ALICE, "Sales"), role, NOON.minusSeconds(60));
     }
 }

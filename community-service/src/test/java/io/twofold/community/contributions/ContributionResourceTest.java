@@ -74,7 +74,7 @@ class ContributionResourceTest {
                         "topics",
                         List.of("tax"),
                         "allowed",
-                        List.of("answer", "accept")))
+                        List.of("answer", "comment", "accept", "revise", "remove", "mark-duplicate", "apply")))
                 .containsEntry("acceptedAnswerId", null);
         var read = get("bob", "/v1/contributions/" + id);
         assertThat(read.asString()).isEqualTo(asked.asString());
@@ -142,7 +142,7 @@ class ContributionResourceTest {
                 .containsEntry("threadId", question)
                 .containsEntry("kind", "ANSWER")
                 .containsEntry("title", null)
-                .containsEntry("allowed", List.of());
+                .containsEntry("allowed", List.of("endorse", "apply"));
     }
 
     @Test
@@ -190,14 +190,21 @@ class ContributionResourceTest {
     }
 
     @Test
-    void answersLeaveTheTagOfTheirQuestionAlone() {
+    void answersAreShownAndKeepNobodyFromRevisingTheQuestion() {
         var question = question("alice", community("alice"));
         var tag = get("alice", "/v1/contributions/" + question).header("ETag");
 
         answer("alice", question);
         var again = by("alice").header("If-None-Match", tag).get("/v1/contributions/" + question);
+        var revised = by("alice")
+                .header("If-Match", tag)
+                .contentType("application/merge-patch+json")
+                .body("{\"title\": \"How?\"}")
+                .patch("/v1/contributions/" + question);
 
-        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.jsonPath().getInt("answers")).isEqualTo(1);
+        assertThat(revised.statusCode()).as(revised.asString()).isEqualTo(200);
     }
 
     @Test
@@ -231,8 +238,8 @@ class ContributionResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ANSWER", "ARTICLE", "question"})
-    void nothingButAQuestionBeginsAThread(String kind) {
+    @ValueSource(strings = {"ANSWER", "COMMENT", "question"})
+    void nothingButAQuestionOrArticleBeginsAThread(String kind) {
         var community = community("alice");
 
         assertProblem(

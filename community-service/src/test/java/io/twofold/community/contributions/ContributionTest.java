@@ -6,14 +6,17 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.twofold.community.communities.CommunityAccess.Standing;
+import io.twofold.community.communities.Standing;
 import io.twofold.events.Actor;
+import io.twofold.events.community.AnswerPosted;
+import io.twofold.events.community.QuestionAsked;
 import io.twofold.web.problem.ProblemException;
 
 import static io.twofold.community.contributions.ContributionProblem.NOT_A_QUESTION;
 import static io.twofold.community.contributions.ContributionProblem.NOT_ITS_ANSWER;
 import static io.twofold.community.contributions.ContributionProblem.NOT_THE_ASKER;
-import static io.twofold.community.contributions.ThreadKind.QUESTION;
+import static io.twofold.events.community.ContributionKind.QUESTION;
+import static io.twofold.events.community.RemovalReason.OUTDATED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -22,13 +25,14 @@ class ContributionTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Actor ALICE = new Actor(id(100), "Finance");
     private static final Actor BOB = new Actor(id(200), null);
-    private static final Standing ASKER = new Standing(id(0), ALICE, true, false);
+    private static final ReplyText TEXT = new ReplyText("text");
+    private static final Standing ASKER = new Standing(id(0), ALICE, true, true, false, false, true);
 
     private final Contribution question = question(1);
 
     @Test
     void aQuestionIsItsOwnThread() {
-        var asked = question.asked(ALICE);
+        var asked = (QuestionAsked) new Told(question, ALICE).posted();
 
         assertThat(question.threadId()).isEqualTo(question.id());
         assertThat(asked.key()).isEqualTo(question.id());
@@ -41,7 +45,7 @@ class ContributionTest {
     void anAnswerHangsFromTheQuestionAndServesItsAsker() {
         var answer = answer(2);
 
-        var answered = question.answered(answer, BOB);
+        var answered = (AnswerPosted) new Told(answer, BOB).posted();
 
         assertThat(answered.key()).isEqualTo(question.id());
         assertThat(answered.parentId()).isEqualTo(question.id());
@@ -87,8 +91,8 @@ class ContributionTest {
 
     @Test
     void onlyTheAskerAndStewardsAccept() {
-        var answerer = new Standing(id(0), BOB, true, false);
-        var steward = new Standing(id(0), BOB, false, true);
+        var answerer = new Standing(id(0), BOB, true, true, false, false, true);
+        var steward = new Standing(id(0), BOB, true, false, true, false, true);
 
         var refused = catchThrowableOfType(ProblemException.class, () -> question.accept(answer(2), answerer, NOON));
         var notWithdrawn =
@@ -101,7 +105,7 @@ class ContributionTest {
 
     @Test
     void onlyAnAnswerToTheQuestionIsAccepted() {
-        var answerToAnother = question(4).answer(id(5), BOB, "text", NOON);
+        var answerToAnother = question(4).answer(id(5), BOB, TEXT, NOON);
 
         for (var other : List.of(answerToAnother, question)) {
             var refused = catchThrowableOfType(ProblemException.class, () -> question.accept(other, ASKER, NOON));
@@ -113,33 +117,48 @@ class ContributionTest {
     void onlyAQuestionHasAnswersAndAnAcceptance() {
         var answer = answer(2);
 
-        var answered = catchThrowableOfType(ProblemException.class, () -> answer.answer(id(3), ALICE, "text", NOON));
+        var answered = catchThrowableOfType(ProblemException.class, () -> answer.answer(id(3), ALICE, TEXT, NOON));
         var accepted = catchThrowableOfType(ProblemException.class, () -> answer.accept(answer, ASKER, NOON));
 
         assertThat(answered.type()).isEqualTo(NOT_A_QUESTION);
         assertThat(accepted.type()).isEqualTo(NOT_A_QUESTION);
-        assertThat(answer.allowedTo(ASKER)).isEmpty();
+        assertThat(Action.allowed(answer, ASKER)).doesNotContain("answer", "accept", "mark-duplicate");
     }
 
     @Test
     void whatIsAllowedDependsOnWhoAsks() {
-        var leftAsker = new Standing(id(0), ALICE, false, false);
-        var member = new Standing(id(0), BOB, true, false);
-        var stranger = new Standing(id(0), BOB, false, false);
+        var leftAsker = new Standing(id(0), ALICE, true, false, false, false, true);
+        var member = new Standing(id(0), BOB, true, true, false, false, true);
+        var stranger = new Standing(id(0), BOB, true, false, false, false, true);
 
-        assertThat(question.allowedTo(ASKER)).containsExactly("answer", "accept");
-        assertThat(question.allowedTo(leftAsker)).containsExactly("accept");
-        assertThat(question.allowedTo(member)).containsExactly("answer");
-        assertThat(question.allowedTo(stranger)).isEmpty();
+        var archived = new Standing(id(0), ALICE, true, true, true, false, false);
+
+        assertThat(Action.allowed(question, ASKER))
+                .containsExactly("answer", "comment", "accept", "revise", "remove", "mark-duplicate", "apply");
+        assertThat(Action.allowed(question, leftAsker))
+                .containsExactly("accept", "revise", "remove", "mark-duplicate", "apply");
+        assertThat(Action.allowed(question, member)).containsExactly("answer", "comment", "endorse", "apply");
+        assertThat(Action.allowed(question, stranger)).containsExactly("endorse", "apply");
+        assertThat(Action.allowed(question, archived)).isEmpty();
+    }
+
+    @Test
+    void whatWasRemovedIsOnlyRestored() {
+        question.remove(OUTDATED, ASKER, NOON);
+
+        assertThat(Action.allowed(question, ASKER)).containsExactly("restore");
+        assertThat(question.restore(ASKER, NOON)).isPresent();
+        assertThat(question.restore(ASKER, NOON)).isEmpty();
+        assertThat(question.removal()).isNull();
     }
 
     private static Contribution question(int id) {
         return new Contribution(
-                id(id), id(0), ALICE, new PostContribution(QUESTION, "title", "text", List.of("tax")), NOON);
+                id(id), id(0), QUESTION, ALICE, new ContributionText("title", "text", List.of("tax")), NOON);
     }
 
     private Contribution answer(int id) {
-        return question.answer(id(id), BOB, "text", NOON);
+        return question.answer(id(id), BOB, TEXT, NOON);
     }
 
     private static UUID id(int number) {

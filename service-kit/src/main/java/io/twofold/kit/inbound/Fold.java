@@ -21,7 +21,10 @@ public interface Fold<E> {
     /** Ends with an exception at what cannot be read: the partition stops there, and keeps its place. */
     E read(ConsumerRecord<String, byte[]> record);
 
-    /** Keeps a batch of one partition, in the transaction that moves its offset past it. */
+    /**
+     * Keeps a batch of one partition, in the transaction that moves its offset past it; what it publishes in answer goes
+     * to the outbox in the same.
+     */
     void keep(Connection connection, List<E> batch) throws SQLException;
 
     /** After the commit. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.broker.Broker;
 
@@ -33,6 +35,7 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(TopicFold.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int LONGEST_BATCH_SECONDS = 600;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Fold<E> fold;
@@ -125,29 +128,28 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
         }
     }
 
-    private boolean commit(TopicPartition partition, long from, ConsumerRecord<?, ?> last, List<E> batch)
-            throws SQLException {
+    /** One transaction, in which the fold may use repositories and the outbox as well as the connection. */
+    private boolean commit(TopicPartition partition, long from, ConsumerRecord<?, ?> last, List<E> batch) {
         var to = last.offset() + 1;
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                if (!offsets.move(
-                        connection, partition, from, to, last.leaderEpoch().orElse(null))) {
-                    connection.rollback();
-                    return false;
-                }
-                fold.keep(connection, batch);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+        var moved = QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_BATCH_SECONDS)
+                .call(() -> keep(partition, from, to, last.leaderEpoch().orElse(null), batch));
+        if (moved) {
+            places.put(partition, to);
+            fold.kept();
         }
-        places.put(partition, to);
-        fold.kept();
-        return true;
+        return moved;
+    }
+
+    private boolean keep(TopicPartition partition, long from, long to, @Nullable Integer leaderEpoch, List<E> batch)
+            throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (!offsets.move(connection, partition, from, to, leaderEpoch)) {
+                return false; // nothing else was written
+            }
+            fold.keep(connection, batch);
+            return true;
+        }
     }
 
     private void stop(TopicPartition partition, String why, Exception e) {

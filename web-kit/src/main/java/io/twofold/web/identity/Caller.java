@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,29 @@ public class Caller {
 
     private final JsonWebToken token;
     private final PersonIds personIds;
+    private final Instance<ErasedPeople> erased;
 
-    Caller(JsonWebToken token, PersonIds personIds) {
+    private @Nullable UUID personId;
+
+    Caller(JsonWebToken token, PersonIds personIds, Instance<ErasedPeople> erased) {
         this.token = token;
         this.personIds = personIds;
+        this.erased = erased;
     }
 
-    /** The id that every service derives from the issuer and the {@code sub} of the token. */
+    /**
+     * The id that every service derives from the issuer and the {@code sub} of the token; of whoever comes back after
+     * they were erased the one that follows on it.
+     */
     public UUID personId() {
-        return personIds.person(token.getIssuer(), token.getSubject());
+        if (personId == null) {
+            personId = present(personIds.person(token.getIssuer(), token.getSubject()));
+        }
+        return personId;
+    }
+
+    private UUID present(UUID id) {
+        return erased.isResolvable() && erased.get().contain(id) ? present(personIds.after(id)) : id;
     }
 
     /** The formal unit that the token names. */

@@ -22,6 +22,11 @@ public class PersonIds {
         return ids.of("person", issuer, sub);
     }
 
+    /** The same person, when they come back after this id was erased. */
+    public UUID after(UUID erased) {
+        return ids.of("returned", erased.toString());
+    }
+
     /** Whoever an imported log of this process calls {@code name}. */
     public UUID inLog(UUID processId, String name) {
         return ids.of("log", processId.toString(), name);

@@ -1,0 +1,7 @@
+package io.twofold.community.communities;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+
+record InvitePerson(@NotNull UUID personId) {}

@@ -1,6 +1,0 @@
-package io.twofold.community.contributions;
-
-enum ContributionKind {
-    QUESTION,
-    ANSWER
-}

@@ -1,0 +1,137 @@
+package io.twofold.community.erasures;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.twofold.events.people.PersonErased;
+import io.twofold.kit.outbox.Outbox;
+import io.twofold.kit.time.Ids;
+import io.twofold.kit.time.WriteTime;
+import io.twofold.web.identity.ErasedPeople;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.time.ZoneOffset.UTC;
+
+/** Who is to be forgotten, and which id stands in their place. */
+@ApplicationScoped
+public class Erasures implements ErasedPeople {
+
+    private static final String REQUEST = """
+            INSERT INTO erasure (id, person_id, replaced_by, created_at, updated_at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (person_id) DO NOTHING
+            """;
+    private static final String FIND =
+            "SELECT id, person_id, replaced_by, completed, created_at, updated_at FROM erasure ";
+    private static final String COMPLETE = """
+            UPDATE erasure SET completed = array_append(completed, ?), updated_at = ?
+            WHERE person_id = ? AND NOT ? = ANY (completed)
+            """;
+
+    private final DataSource database;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final WriteTime now;
+
+    Erasures(DataSource database, Outbox outbox, Ids ids, WriteTime now) {
+        this.database = database;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    /** Asks every service to forget a person; where that was asked already, nothing happens. The id of the erasure. */
+    @Transactional(MANDATORY)
+    public UUID request(UUID personId) {
+        try (var connection = database.getConnection();
+                var request = connection.prepareStatement(REQUEST)) {
+            var replacedBy = ids.next();
+            var at = now.instant().atOffset(UTC);
+            request.setObject(1, ids.next());
+            request.setObject(2, personId);
+            request.setObject(3, replacedBy);
+            request.setObject(4, at);
+            request.setObject(5, at);
+            if (request.executeUpdate() == 1) {
+                outbox.append(new PersonErased(personId, 1, replacedBy));
+            }
+            return find(connection, "WHERE person_id = ?", personId)
+                    .orElseThrow()
+                    .id();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The id to write in the place of this one: itself, unless that person was erased. */
+    public UUID idOf(UUID personId) {
+        return of(personId).map(Erasure::replacedBy).orElse(personId);
+    }
+
+    @Override
+    public boolean contain(UUID personId) {
+        return of(personId).isPresent();
+    }
+
+    Optional<Erasure> find(UUID id) {
+        return find("WHERE id = ?", id);
+    }
+
+    Optional<Erasure> of(UUID personId) {
+        return find("WHERE person_id = ?", personId);
+    }
+
+    void complete(UUID personId, String service) {
+        try (var connection = database.getConnection();
+                var complete = connection.prepareStatement(COMPLETE)) {
+            complete.setString(1, service);
+            complete.setObject(2, now.instant().atOffset(UTC));
+            complete.setObject(3, personId);
+            complete.setString(4, service);
+            complete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<Erasure> find(String where, UUID id) {
+        try (var connection = database.getConnection()) {
+            return find(connection, where, id);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<Erasure> find(Connection connection, String where, UUID id) throws SQLException {
+        try (var find = connection.prepareStatement(FIND + where)) {
+            find.setObject(1, id);
+            try (var row = find.executeQuery()) {
+                return row.next() ? Optional.of(erasure(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Erasure erasure(ResultSet row) throws SQLException {
+        return new Erasure(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                List.of((String[]) row.getArray(4).getArray()),
+                instant(row, 5),
+                instant(row, 6));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

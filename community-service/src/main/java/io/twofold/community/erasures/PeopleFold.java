@@ -1,0 +1,119 @@
+package io.twofold.community.erasures;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.twofold.events.CloudEventRecords;
+import io.twofold.events.Topics;
+import io.twofold.events.people.ErasureCompleted;
+import io.twofold.events.people.PeopleEvent;
+import io.twofold.events.people.PersonErased;
+import io.twofold.events.people.PersonIdentified;
+import io.twofold.events.people.UnitAssigned;
+import io.twofold.kit.inbound.Fold;
+import io.twofold.kit.outbox.Outbox;
+
+/** Does this service's part of every erasure, and keeps which services have done theirs. */
+@ApplicationScoped
+class PeopleFold implements Fold<PeopleEvent> {
+
+    private static final String IDENTIFY = """
+            INSERT INTO identification AS known (alias_id, person_id, revision) VALUES (?, ?, ?)
+            ON CONFLICT (alias_id) DO UPDATE SET person_id = excluded.person_id, revision = excluded.revision
+            WHERE excluded.revision > known.revision
+            """;
+    private static final String ALIASES =
+            "SELECT alias_id FROM identification WHERE person_id = ? AND alias_id <> person_id";
+
+    private final CloudEventRecords records = new CloudEventRecords();
+    private final Erasures erasures;
+    private final PersonErasure erasure;
+    private final Outbox outbox;
+    private final String service;
+
+    PeopleFold(
+            Erasures erasures,
+            PersonErasure erasure,
+            Outbox outbox,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.erasures = erasures;
+        this.erasure = erasure;
+        this.outbox = outbox;
+        this.service = service;
+    }
+
+    @Override
+    public String name() {
+        return "people";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(Topics.PEOPLE);
+    }
+
+    @Override
+    public PeopleEvent read(ConsumerRecord<String, byte[]> record) {
+        return (PeopleEvent) records.read(record).event();
+    }
+
+    @Override
+    public void keep(Connection connection, List<PeopleEvent> batch) throws SQLException {
+        for (var event : batch) {
+            switch (event) {
+                case PersonErased erased -> erase(connection, erased);
+                case ErasureCompleted completed -> erasures.complete(completed.personId(), completed.service());
+                case PersonIdentified identified -> identify(connection, identified);
+                case UnitAssigned _ -> {}
+            }
+        }
+    }
+
+    @Override
+    public void kept() {}
+
+    private void erase(Connection connection, PersonErased erased) throws SQLException {
+        erasure.apply(connection, erased.personId(), erased.replacedBy());
+        outbox.append(new ErasureCompleted(erased.personId(), erased.revision(), service));
+        for (var alias : aliasesOf(connection, erased.personId())) {
+            erasures.request(alias);
+        }
+    }
+
+    /** An alias of somebody who was erased is erased too, whichever of both comes first. */
+    private void identify(Connection connection, PersonIdentified identified) throws SQLException {
+        try (var identify = connection.prepareStatement(IDENTIFY)) {
+            identify.setObject(1, identified.aliasId());
+            identify.setObject(2, identified.personId());
+            identify.setInt(3, identified.revision());
+            identify.executeUpdate();
+        }
+        var person = identified.personId();
+        if (person != null
+                && !person.equals(identified.aliasId())
+                && erasures.of(person).isPresent()) {
+            erasures.request(identified.aliasId());
+        }
+    }
+
+    private static List<UUID> aliasesOf(Connection connection, UUID personId) throws SQLException {
+        try (var find = connection.prepareStatement(ALIASES)) {
+            find.setObject(1, personId);
+            var aliases = new ArrayList<UUID>();
+            try (var row = find.executeQuery()) {
+                while (row.next()) {
+                    aliases.add(row.getObject(1, UUID.class));
+                }
+            }
+            return aliases;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.twofold.community.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.owasp.html.Sanitizers;
+
+/** A text in CommonMark with tables. Its HTML is made when it is read, so that a better policy holds for old texts too. */
+public record Markdown(String source) {
+
+    private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final PolicyFactory POLICY = Sanitizers.FORMATTING
+            .and(Sanitizers.BLOCKS)
+            .and(Sanitizers.TABLES)
+            .and(Sanitizers.IMAGES)
+            .and(new HtmlPolicyBuilder()
+                    .allowElements("a", "pre", "code", "hr")
+                    .allowAttributes("href", "title")
+                    .onElements("a")
+                    .allowAttributes("class")
+                    .matching(Pattern.compile("language-[A-Za-z0-9+#.-]{1,40}"))
+                    .onElements("code")
+                    .allowUrlProtocols("http", "https", "mailto")
+                    .requireRelsOnLinks("nofollow", "noopener")
+                    .toFactory());
+    private static final Pattern MENTION = Pattern.compile("/v1/people/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+    /** What may stand in a page as it is: no scripts, no styles, links that are not followed by search engines. */
+    public String html() {
+        return POLICY.sanitize(RENDERER.render(PARSER.parse(source)));
+    }
+
+    /** The people that it links to, {@code [Alice](/v1/people/{id})}, each once. */
+    public List<UUID> mentions() {
+        var mentions = new ArrayList<UUID>();
+        PARSER.parse(source).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                var mention = MENTION.matcher(link.getDestination());
+                if (mention.matches()) {
+                    mentions.add(UUID.fromString(mention.group(1)));
+                }
+                visitChildren(link);
+            }
+        });
+        return mentions.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.applications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.endorsements;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.erasures;
+
+import org.jspecify.annotations.NullMarked;

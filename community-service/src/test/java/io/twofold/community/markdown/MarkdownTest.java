@@ -1,0 +1,51 @@
+package io.twofold.community.markdown;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MarkdownTest {
+
+    @Test
+    void whatPeopleWriteStandsInAPage() {
+        assertThat(html("Which *rate*?")).isEqualTo("<p>Which <em>rate</em>?</p>\n");
+        assertThat(html("```java\nint a;\n```")).contains("<pre><code class=\"language-java\">int a;");
+        assertThat(html("|a|\n|-|\n|b|")).contains("<table>", "<td>b</td>");
+        assertThat(html("[more](https://example.org)"))
+                .contains("href=\"https://example.org\"", "noopener", "nofollow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "[a](javascript:alert(1))",
+                "[a](data:text/html;base64,PHNjcmlwdD4=)",
+                "<a href=\"jav&#x09;ascript:alert(1)\">a</a>",
+                "<svg onload=alert(1)>",
+                "<iframe src=\"https://example.org\"></iframe>",
+                "<p style=\"position:fixed\">a</p>"
+            })
+    void whatCouldDoHarmIsTakenOut(String source) {
+        assertThat(html(source)).doesNotContain("script", "onerror", "onload", "data:", "iframe", "style", "svg");
+    }
+
+    @Test
+    void aLinkToAPersonMentionsThem() {
+        var alice = UUID.fromString("1369bc6c-783f-8f79-acf2-4315d35cd6ba");
+        var text = new Markdown(
+                "[Alice](/v1/people/%1$s), **[A.](/v1/people/%1$s)**, [x](/v1/people/me)".formatted(alice));
+
+        assertThat(text.mentions()).containsExactly(alice);
+        assertThat(text.html()).contains("href=\"/v1/people/" + alice);
+    }
+
+    private static String html(String source) {
+        return new Markdown(source).html();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.markdown;
+
+import org.jspecify.annotations.NullMarked;

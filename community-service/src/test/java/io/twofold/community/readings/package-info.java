@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.readings;
+
+import org.jspecify.annotations.NullMarked;

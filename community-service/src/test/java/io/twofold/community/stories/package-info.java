@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.stories;
+
+import org.jspecify.annotations.NullMarked;
