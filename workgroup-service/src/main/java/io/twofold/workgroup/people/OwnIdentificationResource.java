@@ -26,11 +26,11 @@ class OwnIdentificationResource {
 
     private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
 
-    private final LogPeople people;
+    private final NamesOfLogs names;
     private final Caller caller;
 
-    OwnIdentificationResource(LogPeople people, Caller caller) {
-        this.people = people;
+    OwnIdentificationResource(NamesOfLogs names, Caller caller) {
+        this.names = names;
         this.caller = caller;
     }
 
@@ -38,8 +38,7 @@ class OwnIdentificationResource {
     @Operation(summary = "List the names in logs that I am said to be, in all processes")
     public Page<LogPersonView> list(@BeanParam @Valid PageRequest page) throws SQLException {
         var after = page.after();
-        var found =
-                people.findThoseOf(caller.personId(), after == null ? BEFORE_THE_FIRST : after.uuid(0), page.rows());
+        var found = names.findThoseOf(caller.personId(), after == null ? BEFORE_THE_FIRST : after.uuid(0), page.rows());
         return Page.of(found, page, view -> view, view -> Cursor.of(view.id()));
     }
 }

@@ -43,13 +43,13 @@ class PeopleResource {
 
     private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
 
-    private final LogPeople people;
+    private final NamesOfLogs names;
     private final Identifications identifications;
     private final ProcessAccess processes;
     private final Caller caller;
 
-    PeopleResource(LogPeople people, Identifications identifications, ProcessAccess processes, Caller caller) {
-        this.people = people;
+    PeopleResource(NamesOfLogs names, Identifications identifications, ProcessAccess processes, Caller caller) {
+        this.names = names;
         this.identifications = identifications;
         this.processes = processes;
         this.caller = caller;
@@ -61,8 +61,8 @@ class PeopleResource {
         processes.mustBeOwner(id);
         var after = page.after();
         var found = after == null
-                ? people.findPage(id, "", BEFORE_THE_FIRST, page.rows())
-                : people.findPage(id, after.text(0), after.uuid(1), page.rows());
+                ? names.findPage(id, "", BEFORE_THE_FIRST, page.rows())
+                : names.findPage(id, after.text(0), after.uuid(1), page.rows());
         return Page.of(found, page, view -> view, view -> Cursor.of(view.name(), view.id()));
     }
 

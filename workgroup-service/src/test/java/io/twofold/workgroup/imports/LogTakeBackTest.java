@@ -19,6 +19,7 @@ import static io.twofold.workgroup.Calls.by;
 import static io.twofold.workgroup.Calls.get;
 import static io.twofold.workgroup.Calls.imported;
 import static io.twofold.workgroup.Calls.log;
+import static io.twofold.workgroup.Calls.post;
 import static io.twofold.workgroup.Calls.process;
 import static io.twofold.workgroup.Calls.takenBack;
 import static io.twofold.workgroup.imports.LogEvents.assertResult;
@@ -111,6 +112,8 @@ class LogTakeBackTest {
         assertThat(get("alice", "/v1/cases?process=" + process).jsonPath().getList("items"))
                 .isEmpty();
         assertProblem(get("alice", "/v1/cases/" + found), 404, "case-not-found");
+        assertProblem(post("alice", "/v1/cases", """
+                {"processId": "%s", "externalRef": "1"}""".formatted(process)), 409, "external-ref-taken");
     }
 
     @Test

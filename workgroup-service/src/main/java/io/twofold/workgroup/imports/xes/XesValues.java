@@ -72,10 +72,17 @@ final class XesValues {
 
     private static Object value(String type, @Nullable String text, Map<String, Object> nested, List<Object> listed) {
         return switch (type) {
-            case "list" -> nested.isEmpty() ? listed : Map.of(VALUES, listed, NESTED, nested);
+            case "list" -> nested.isEmpty() ? listed : both(VALUES, listed, nested);
             case "container" -> Map.of(NESTED, nested);
-            default -> nested.isEmpty() ? plain(type, text) : Map.of(VALUE, plain(type, text), NESTED, nested);
+            default -> nested.isEmpty() ? plain(type, text) : both(VALUE, plain(type, text), nested);
         };
+    }
+
+    private static Map<String, Object> both(String key, Object value, Map<String, Object> nested) {
+        var both = new LinkedHashMap<String, Object>();
+        both.put(key, value);
+        both.put(NESTED, nested);
+        return both;
     }
 
     private static Object plain(String type, @Nullable String text) {

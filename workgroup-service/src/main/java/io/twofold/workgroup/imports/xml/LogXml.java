@@ -56,7 +56,9 @@ public final class LogXml {
                     return true;
                 }
                 case END_ELEMENT -> {
-                    depth--;
+                    if (--depth == 0) {
+                        readToEnd();
+                    }
                     return false;
                 }
                 case END_DOCUMENT -> {
@@ -64,6 +66,13 @@ public final class LogXml {
                 }
                 default -> {}
             }
+        }
+    }
+
+    /** What stands behind the log may tell that it is broken. */
+    private void readToEnd() throws IOException {
+        while (next() != END_DOCUMENT) {
+            // nothing of it matters
         }
     }
 

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The names of logs, with who they are. */
 @ApplicationScoped
-class LogPeople {
+class NamesOfLogs {
 
     private static final String FIND = """
             SELECT log_person.id, log_person.process_id, name,
@@ -30,7 +30,7 @@ class LogPeople {
 
     private final DataSource database;
 
-    LogPeople(DataSource database) {
+    NamesOfLogs(DataSource database) {
         this.database = database;
     }
 
