@@ -36,18 +36,19 @@ class StepRows {
     private static final String INSERT = """
             INSERT INTO case_step (id, case_id, step, transition, person_id, unit, started_at, at, position, attributes,
                                    import_id, version, updated_at)
-            SELECT id, case_id, step, transition, person_id, unit, started_at, at, position, attributes, import_id,
-                   version, ?
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS json[]), ?, ?, ?)
+            SELECT id, case_id, step, transition, person_id, unit, started_at, at, position,
+                   CAST(convert_from(attributes, 'UTF8') AS json), import_id, version, ?
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS batch (id, case_id, step, transition, person_id, unit, started_at, at, position, attributes,
                           import_id, removed, version)
             """;
 
     private static final String UPDATE = """
-            UPDATE case_step SET updated_at = ?, import_id = batch.import_id, step = batch.step, transition = batch.transition,
-                person_id = batch.person_id, unit = batch.unit, started_at = batch.started_at, at = batch.at,
-                position = batch.position, attributes = batch.attributes, removed = batch.removed, version = batch.version
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS json[]), ?, ?, ?)
+            UPDATE case_step SET updated_at = ?, import_id = batch.import_id, step = batch.step,
+                transition = batch.transition, person_id = batch.person_id, unit = batch.unit,
+                started_at = batch.started_at, at = batch.at, position = batch.position, removed = batch.removed,
+                attributes = CAST(convert_from(batch.attributes, 'UTF8') AS json), version = batch.version
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS batch (id, case_id, step, transition, person_id, unit, started_at, at, position, attributes,
                           import_id, removed, version)
             WHERE case_step.id = batch.id
@@ -102,9 +103,8 @@ class StepRows {
             write.setArray(
                     9, array(connection, "timestamptz", rows, row -> row.step().at()));
             write.setArray(10, array(connection, "int4", rows, row -> row.step().position()));
-            write.setArray(
-                    11,
-                    array(connection, "text", rows, row -> written(row.step().attributes())));
+            // As byte[][]: as texts, every quote of theirs would be escaped, and read back again.
+            write.setArray(11, connection.createArrayOf("bytea", attributes(rows)));
             write.setArray(12, array(connection, "uuid", rows, StepRow::importId));
             write.setArray(13, array(connection, "bool", rows, StepRow::removed));
             write.setArray(14, array(connection, "int4", rows, StepRow::version));
@@ -127,9 +127,13 @@ class StepRows {
                 row.getObject(1, UUID.class), step, row.getObject(11, UUID.class), row.getBoolean(12), row.getInt(13));
     }
 
-    private @Nullable String written(Map<String, Object> attributes) {
+    private byte[][] attributes(List<StepRow> rows) {
+        return rows.stream().map(row -> written(row.step().attributes())).toArray(byte[][]::new);
+    }
+
+    private byte @Nullable [] written(Map<String, Object> attributes) {
         try {
-            return attributes.isEmpty() ? null : json.writeValueAsString(attributes);
+            return attributes.isEmpty() ? null : json.writeValueAsBytes(attributes);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -61,18 +61,20 @@ public final class LogTimes {
     /** In whole milliseconds; empty where it is none. */
     public Optional<Instant> parse(String text) {
         try {
-            var trimmed = text.strip();
-            var instant = instant(format.parseBest(
-                            isIso ? trimmed.replace(' ', 'T') : trimmed,
-                            ZonedDateTime::from,
-                            OffsetDateTime::from,
-                            LocalDateTime::from,
-                            LocalDate::from))
-                    .truncatedTo(ChronoUnit.MILLIS);
+            var instant = instant(text).truncatedTo(ChronoUnit.MILLIS);
             return instant.isBefore(FIRST) || instant.isAfter(LAST) ? Optional.empty() : Optional.of(instant);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private Instant instant(String text) {
+        var trimmed = isIso ? text.strip().replace(' ', 'T') : text.strip();
+        var usual = isIso ? IsoTime.parse(trimmed) : null;
+        return usual == null
+                ? instant(format.parseBest(
+                        trimmed, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from))
+                : usual;
     }
 
     private Instant instant(TemporalAccessor time) {
