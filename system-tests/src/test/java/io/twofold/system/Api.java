@@ -69,9 +69,20 @@ final class Api {
 
     /** The address of the job. */
     String startImport(String process, String unit, byte[] log) {
-        var answer = post("/v1/processes/" + process + "/imports?unit=" + unit, "application/xml", log);
+        return startImport(process, "application/xml", "unit=" + unit, log);
+    }
+
+    String startImport(String process, String type, String query, byte[] log) {
+        var answer = post("/v1/processes/" + process + "/imports?" + query, type, log);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** All cases of a process, as a log. */
+    byte[] export(String process) {
+        var answer = send(request("/v1/processes/" + process + "/export").GET());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().getBytes(UTF_8);
     }
 
     /** The job, which must end well. */

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -55,7 +57,33 @@ public final class Calls {
 
     /** The answer that ends the job of this log. */
     public static Response imported(String person, String process, byte[] log) {
-        var begun = by(person).contentType("application/xml").body(log).post("/v1/processes/" + process + "/imports");
+        return imported(person, process, "application/xml", "", log);
+    }
+
+    /**
+     * The same for any format.
+     *
+     * @param query the parameters, as they stand in the address
+     */
+    public static Response imported(String person, String process, String type, String query, byte[] log) {
+        var begun = importing(person, process, type, query, log);
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
+        return ended(person, begun.header("Location"));
+    }
+
+    public static Response importing(String person, String process, String type, String query, byte[] log) {
+        return by(person)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .urlEncodingEnabled(false)
+                .contentType(type)
+                .body(log)
+                .post("/v1/processes/" + process + "/imports" + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    public static Response takenBack(String person, String process, String importId) {
+        var begun = by(person).delete("/v1/processes/" + process + "/imports/" + importId);
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
         return ended(person, begun.header("Location"));
     }

@@ -29,8 +29,14 @@ class CaseRepository implements PanacheRepositoryBase<ProcessCase, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(CaseRepository::notFound);
     }
 
+    /** Also where the import that brought it was taken back, and may bring it again. */
     boolean has(UUID processId, String externalRef) {
-        return count("processId = ?1 and externalRef = ?2", processId, externalRef) > 0;
+        return !getEntityManager()
+                .createNativeQuery("SELECT id FROM process_case WHERE process_id = :process AND external_ref = :ref")
+                .setParameter("process", processId)
+                .setParameter("ref", externalRef)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Of this workgroup, or all; the newest first, at most {@code limit}, older than {@code before}. */

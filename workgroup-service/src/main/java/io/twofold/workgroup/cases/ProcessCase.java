@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
@@ -22,6 +23,7 @@ import io.twofold.web.conditional.ETag;
 
 /** One delivery of a process. Its steps are rows of their own, and leave its version alone. */
 @Entity
+@SQLRestriction("not removed") // those of imports that were taken back
 class ProcessCase {
 
     @Id

@@ -4,6 +4,10 @@ import io.twofold.web.problem.ProblemType;
 
 final class ImportProblem {
 
+    static final ProblemType NOT_FOUND = new ProblemType(404, "import-not-found", "There is no such import");
+
+    static final ProblemType STILL_RUNS = new ProblemType(409, "import-still-runs", "The import is not complete yet");
+
     static final ProblemType READING_DIFFERS =
             new ProblemType(409, "reading-differs", "The logs of this process are read in another way");
 

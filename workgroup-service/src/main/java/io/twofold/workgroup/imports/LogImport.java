@@ -1,20 +1,15 @@
 package io.twofold.workgroup.imports;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipException;
-
-import javax.xml.stream.XMLStreamException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 
 import io.twofold.events.workgroup.LogImported;
 import io.twofold.kit.jobs.Flaw;
@@ -22,6 +17,10 @@ import io.twofold.kit.jobs.Flaws;
 import io.twofold.kit.jobs.JobKind;
 import io.twofold.kit.jobs.JobRun;
 import io.twofold.kit.outbox.Outbox;
+import io.twofold.workgroup.imports.cases.ImportedCases;
+import io.twofold.workgroup.imports.cases.LogPeople;
+import io.twofold.workgroup.imports.logs.BrokenLog;
+import io.twofold.workgroup.imports.logs.LogOptions;
 import io.twofold.workgroup.processes.ProcessAccess;
 
 /**
@@ -33,19 +32,32 @@ class LogImport implements JobKind {
 
     static final String NAME = "log-import";
 
-    // Watermarks wait for the oldest transaction that writes: many short ones, not one long one.
-    private static final int EVENTS_AT_ONCE = 2_000;
+    private static final Logger LOG = Logger.getLogger(LogImport.class);
+
     private static final int EVENTS_BETWEEN_SIGNS = 20_000;
 
     private final ProcessAccess processes;
     private final ImportedCases cases;
+    private final ScatteredEvents scattered;
+    private final LogPeople people;
     private final LogReadings readings;
+    private final LogImports imports;
     private final Outbox outbox;
 
-    LogImport(ProcessAccess processes, ImportedCases cases, LogReadings readings, Outbox outbox) {
+    LogImport(
+            ProcessAccess processes,
+            ImportedCases cases,
+            ScatteredEvents scattered,
+            LogPeople people,
+            LogReadings readings,
+            LogImports imports,
+            Outbox outbox) {
         this.processes = processes;
         this.cases = cases;
+        this.scattered = scattered;
+        this.people = people;
         this.readings = readings;
+        this.imports = imports;
         this.outbox = outbox;
     }
 
@@ -60,86 +72,46 @@ class LogImport implements JobKind {
     }
 
     @Override
-    public void run(JobRun run) throws SQLException, IOException, XMLStreamException {
+    public void run(JobRun run) throws SQLException, IOException {
         var options = run.parameters(LogOptions.class);
         var flaws = new Flaws();
         var survey = survey(run, options, flaws);
         if (!flaws.isEmpty()) {
             run.fail(flaws);
         } else if (options.dryRun()) {
-            run.complete(result(survey, 0));
-        } else {
-            write(run, options, survey);
+            run.complete(survey.result(0));
+        } else if (run.checkpoint(Written.class) != null || begin(run, options, survey)) {
+            var written = new LogWriter(run, options, survey, cases, scattered).write();
+            var result = complete(run, survey, written);
+            LOG.infof(
+                    "import %s: %d cases, %d events, %d known",
+                    run.id(), result.cases(), result.events(), result.known());
         }
     }
 
     private Survey survey(JobRun run, LogOptions options, Flaws flaws) throws SQLException {
         var survey = new Survey();
-        try (var upload = run.upload()) {
-            var log = new XesReader(LogBodies.open(upload), options, flaws);
+        try {
+            var log = Logs.open(run, options, flaws);
             var sign = EVENTS_BETWEEN_SIGNS;
-            for (var trace = log.next(); trace != null && !flaws.isFull(); trace = log.next()) {
-                survey.add(trace);
+            for (var trace = log.next(); trace != null && !flaws.isFull() && !survey.isTooLarge(); trace = log.next()) {
+                survey.add(trace, flaws);
                 if (survey.events() >= sign && run.checkpoint(Written.class) == null) {
                     run.progress(0, 0); // so that a cancelled one ends here
                     sign += EVENTS_BETWEEN_SIGNS;
                 }
             }
-        } catch (XMLStreamException e) {
-            var where = e.getLocation();
-            flaws.add(
-                    where == null
-                            ? new Flaw("This is no well-formed XML: " + said(e))
-                            : new Flaw(
-                                    "This is no well-formed XML: " + said(e),
-                                    (long) where.getLineNumber(),
-                                    (long) where.getColumnNumber(),
-                                    null));
+            survey.end(log.skipped());
+        } catch (BrokenLog e) {
+            flaws.add(e.flaw());
         } catch (ZipException e) {
             flaws.add(new Flaw("The gzip stream is broken: pack the log again."));
+        } catch (EOFException e) {
+            flaws.add(new Flaw("The gzip stream breaks off: send all of it."));
         } catch (IOException e) {
             flaws.add(new Flaw("The log breaks off: send all of it."));
         }
         return survey;
-    }
-
-    private void write(JobRun run, LogOptions options, Survey survey)
-            throws SQLException, IOException, XMLStreamException {
-        var checkpoint = run.checkpoint(Written.class);
-        var written = checkpoint == null ? Written.NOTHING : checkpoint;
-        if (checkpoint == null && !begin(run, options, survey)) {
-            return;
-        }
-        var scattered = new LinkedHashMap<String, LogTrace>();
-        try (var upload = run.upload()) {
-            var log = new XesReader(LogBodies.open(upload), options, new Flaws());
-            var batch = new ArrayList<LogTrace>();
-            var events = 0;
-            var place = 0;
-            for (var trace = log.next(); trace != null; trace = log.next()) {
-                if (survey.isScattered(trace)) {
-                    scattered.merge(trace.name(), trace, LogTrace::and);
-                } else if (place++ >= written.traces()) {
-                    batch.add(trace);
-                    events += trace.events().size();
-                }
-                if (events >= EVENTS_AT_ONCE) {
-                    written = publish(run, options, survey, batch, written);
-                    batch.clear();
-                    events = 0;
-                }
-            }
-            written = publish(run, options, survey, batch, written);
-            // The cases of several traces, after those of one: each is complete only at the end of the log.
-            for (var trace : scattered.values()) {
-                if (place++ >= written.traces()) {
-                    written = publish(run, options, survey, List.of(trace), written);
-                }
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        complete(run, survey, written);
     }
 
     /** False, with the reason in the job, where another import has settled in between how the log is to be read. */
@@ -152,42 +124,21 @@ class LogImport implements JobKind {
                 return false;
             }
             run.publish(0, survey.events(), Written.NOTHING);
-            if (options.reading().issuer().isEmpty()) {
-                cases.keepNames(run.objectId(), options.reading(), survey.people());
-            }
+            imports.begin(run.id(), run.objectId(), options);
+            people.keep(run.objectId(), options.reading(), survey.people());
             return true;
         });
     }
 
-    private Written publish(JobRun run, LogOptions options, Survey survey, List<LogTrace> batch, Written before) {
+    private ImportResult complete(JobRun run, Survey survey, Written written) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var events = batch.stream().mapToInt(trace -> trace.events().size()).sum();
-            // First of all: whoever has lost the job must write nothing.
-            run.publish(before.events() + events, survey.events(), before);
-            var known = cases.write(run.objectId(), run.id(), options, batch);
-            var written = new Written(before.traces() + batch.size(), before.events() + events, before.known() + known);
+            var result = survey.result(written.known());
             run.publish(written.events(), survey.events(), written);
-            return written;
-        });
-    }
-
-    private void complete(JobRun run, Survey survey, Written written) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            var result = result(survey, written.known());
-            run.publish(written.events(), survey.events(), written);
+            imports.complete(run.id(), result);
             outbox.append(new LogImported(
                     run.objectId(), run.id(), 1, result.cases(), result.events(), result.steps(), result.skipped()));
             run.complete(result);
+            return result;
         });
-    }
-
-    private static ImportResult result(Survey survey, int known) {
-        return new ImportResult(
-                survey.cases(), survey.events(), survey.steps(), survey.people().size(), 0, known);
-    }
-
-    private static String said(@Nullable Exception e) {
-        var message = e == null ? null : e.getMessage();
-        return message == null ? "it breaks off" : message.lines().findFirst().orElse("it breaks off");
     }
 }

@@ -1,0 +1,119 @@
+package io.twofold.workgroup.imports.cases;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.web.identity.KeyedIds;
+import io.twofold.workgroup.imports.logs.LifeCycle;
+import io.twofold.workgroup.imports.logs.LogEvent;
+import io.twofold.workgroup.imports.logs.LogReading;
+import io.twofold.workgroup.imports.logs.LogTrace;
+
+/** Makes the steps of a case from its events: the same ones, under the same ids, whenever the log is read. */
+@ApplicationScoped
+class LogSteps {
+
+    private final KeyedIds ids;
+    private final LogPeople people;
+
+    LogSteps(KeyedIds ids, LogPeople people) {
+        this.ids = ids;
+        this.people = people;
+    }
+
+    UUID caseId(UUID processId, String name) {
+        return ids.of("case", processId.toString(), name);
+    }
+
+    /** In the order of the log. */
+    List<LogStep> of(UUID processId, UUID caseId, LogTrace trace, LogReading reading) {
+        var starts = new Starts(trace.events());
+        var sameTime = new HashMap<Instant, Integer>();
+        var equals = new HashMap<UUID, Integer>();
+        var steps = new ArrayList<LogStep>(trace.events().size());
+        for (var event : trace.events()) {
+            var person = event.person() == null ? null : people.id(processId, reading, event.person());
+            steps.add(new LogStep(
+                    id(caseId, event, person, equals),
+                    event.activity(),
+                    event.transition(),
+                    person,
+                    event.unit(),
+                    event.startedAt() == null ? starts.of(event) : event.startedAt(),
+                    event.at(),
+                    sameTime.merge(event.at(), 1, Integer::sum) - 1,
+                    event.attributes()));
+        }
+        return steps;
+    }
+
+    /** Of steps that are there. */
+    static Instant first(List<LogStep> told) {
+        return told.stream().map(LogStep::at).min(Instant::compareTo).orElseThrow();
+    }
+
+    /** At its last event, or at the last of the steps that end a case; null while it is open. */
+    static @Nullable Instant delivery(Collection<LogStep> told, List<String> end) {
+        return told.stream()
+                .filter(step -> end.isEmpty() || step.transition() == null && end.contains(step.step()))
+                .map(LogStep::at)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** By the log's own id; else by what it is and how many equal ones stand before it. */
+    private UUID id(UUID caseId, LogEvent event, @Nullable UUID person, Map<UUID, Integer> equals) {
+        if (event.ownId() != null) {
+            return ids.of("event", caseId.toString(), event.ownId());
+        }
+        var transition = event.transition() == null ? "complete" : event.transition();
+        var likeness = ids.of(
+                "step",
+                caseId.toString(),
+                event.activity(),
+                transition,
+                event.at().toString(),
+                person == null ? "" : person.toString());
+        var before = equals.merge(likeness, 1, Integer::sum) - 1;
+        return ids.of("step", likeness.toString(), Integer.toString(before));
+    }
+
+    /** Gives each completion the earliest start of its activity that no completion before it has taken. */
+    private static final class Starts {
+
+        private final Map<LogEvent, Instant> taken = new IdentityHashMap<>();
+
+        Starts(List<LogEvent> events) {
+            var open = new HashMap<String, Deque<Instant>>();
+            events.stream().sorted(Comparator.comparing(LogEvent::at)).forEach(event -> {
+                if (LifeCycle.START.equals(event.transition())) {
+                    open.computeIfAbsent(event.activity(), activity -> new ArrayDeque<>())
+                            .add(event.at());
+                } else if (event.isStep()) {
+                    Optional.ofNullable(open.get(event.activity()))
+                            .map(Deque::poll)
+                            .ifPresent(start -> taken.put(event, start));
+                }
+            });
+        }
+
+        @Nullable
+        Instant of(LogEvent event) {
+            return taken.get(event);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.imports.logs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.people;
+
+import org.jspecify.annotations.NullMarked;
