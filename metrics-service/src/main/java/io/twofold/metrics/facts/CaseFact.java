@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.workgroup.CaseChanged;
 import io.twofold.events.workgroup.CaseOpened;
+import io.twofold.events.workgroup.CaseRemoved;
 
 /** What is known of a case by one of its revisions. */
 record CaseFact(
@@ -14,13 +15,19 @@ record CaseFact(
         UUID caseId,
         int revision,
         @Nullable UUID workgroupId,
-        Instant openedAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant openedAt,
+        @Nullable Instant dueAt,
+        boolean removed) {
+
     static CaseFact of(CaseOpened e) {
-        return new CaseFact(e.processId(), e.caseId(), e.revision(), e.workgroupId(), e.openedAt(), e.dueAt());
+        return new CaseFact(e.processId(), e.caseId(), e.revision(), e.workgroupId(), e.openedAt(), e.dueAt(), false);
     }
 
     static CaseFact of(CaseChanged e) {
-        return new CaseFact(e.processId(), e.caseId(), e.revision(), e.workgroupId(), e.openedAt(), e.dueAt());
+        return new CaseFact(e.processId(), e.caseId(), e.revision(), e.workgroupId(), e.openedAt(), e.dueAt(), false);
+    }
+
+    static CaseFact of(CaseRemoved e) {
+        return new CaseFact(e.processId(), e.caseId(), e.revision(), null, null, null, true);
     }
 }

@@ -1,45 +1,63 @@
 package io.twofold.metrics.facts;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The row of each case, made anew from its facts. Hand-overs, subcontracting and ping-pong follow van der Aalst,
- * Reijers, Song: Discovering Social Networks from Event Logs; touch time is the length of a union of intervals.
+ * Reijers, Song: Discovering Social Networks from Event Logs; touch and blocked time are lengths of unions of intervals.
  */
 @ApplicationScoped
 class CaseRows {
 
+    private static final String FORGET = """
+            DELETE FROM case_row USING unnest(?, ?) AS touched (process, id)
+                JOIN case_fact fact ON fact.process_id = process AND fact.case_id = id
+            WHERE removed AND case_row.process_id = process AND case_row.case_id = id
+            """;
+
     private static final String REFRESH = """
-            INSERT INTO case_row (process_id, case_id, workgroup_id, opened_at, delivered_at, outcome, due_at, lead_ms,
-                touch_ms, events, steps, ends, people, units, reworked, repeated,
-                handovers, handovers_with_units, handovers_across_units, ping_pong, subcontracting)
-            SELECT fact.process_id, fact.case_id, workgroup_id, opened_at, delivered_at, outcome, due_at,
+            INSERT INTO case_row (process_id, case_id, workgroup_id, opened_at, delivered_at, outcome, due_at,
+                cancelled_at, lead_ms, touch_ms, blocked_ms, blocked_by, events, steps, ends, people, units,
+                reworked, repeated, handovers, handovers_with_units, handovers_across_units, ping_pong, subcontracting)
+            SELECT fact.process_id, fact.case_id, workgroup_id, opened_at, delivered_at, outcome, due_at, cancelled_at,
                 CAST(extract(epoch FROM delivered_at - opened_at) * 1000 AS bigint),
                 (SELECT CAST(coalesce(sum(extract(epoch FROM upper(busy) - lower(busy)) * 1000), 0) AS bigint)
                     FROM unnest(log.worked) busy WHERE log.worked IS NOT NULL HAVING log.worked IS NOT NULL),
+                CASE WHEN delivered_at IS NOT NULL THEN blocked.ms END, blocked.by,
                 log.events, log.steps, log.ends, log.people, log.units,
                 ARRAY(SELECT step FROM unnest(log.steps) step GROUP BY step HAVING count(*) > 1 ORDER BY step),
                 cardinality(log.steps) - (SELECT count(DISTINCT step) FROM unnest(log.steps) step),
                 handovers, with_units, across_units, ping_pong, subcontracting
             FROM unnest(?, ?) AS touched (process, id)
-            JOIN case_fact fact ON fact.process_id = process AND fact.case_id = id
+            JOIN case_fact fact ON fact.process_id = process AND fact.case_id = id AND NOT removed
             LEFT JOIN delivery_fact delivery ON delivery.process_id = process AND delivery.case_id = id
             CROSS JOIN LATERAL (
                 SELECT count(*) AS events,
                     coalesce(array_agg(step ORDER BY at, position, step_id) FILTER (WHERE completes), '{}') AS steps,
                     coalesce(array_agg(CAST(extract(epoch FROM at) * 1000 AS bigint) ORDER BY at, position, step_id)
                         FILTER (WHERE completes), '{}') AS ends,
-                    coalesce(array_agg(person_id ORDER BY at, position, step_id)
-                        FILTER (WHERE completes), '{}') AS people,
+                    coalesce(array_agg(person ORDER BY at, position, step_id) FILTER (WHERE completes), '{}') AS people,
                     coalesce(array_agg(unit ORDER BY at, position, step_id) FILTER (WHERE completes), '{}') AS units,
                     range_agg(tstzrange(least(started_at, at), at))
                         FILTER (WHERE completes AND started_at IS NOT NULL) AS worked
-                FROM (SELECT *, transition IS NULL AS completes FROM step_fact step
-                      WHERE step.process_id = process AND step.case_id = id AND NOT removed) step
+                FROM (SELECT step, step_id, started_at, at, position, transition IS NULL AS completes, person,
+                          coalesce(step.unit, (SELECT assigned.unit FROM unit_fact assigned
+                              WHERE assigned.person_id = person AND valid_from <= CAST(at AT TIME ZONE 'UTC' AS date)
+                                  AND (valid_to IS NULL OR valid_to > CAST(at AT TIME ZONE 'UTC' AS date))
+                              ORDER BY valid_from DESC, assignment_id LIMIT 1)) AS unit
+                      FROM step_fact step
+                      LEFT JOIN identification_fact alias ON alias_id = step.person_id
+                      CROSS JOIN LATERAL (SELECT CASE WHEN alias_id IS NULL THEN step.person_id
+                          WHEN NOT automated THEN alias.person_id END AS person) known
+                      WHERE step.process_id = process AND step.case_id = id AND NOT step.removed) step
             ) log
             CROSS JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE next_person <> person) AS handovers,
@@ -53,10 +71,23 @@ class CaseRows {
                       FROM unnest(log.people, log.units) WITH ORDINALITY AS step (person, unit, place)
                       WINDOW w AS (ORDER BY place)) pair
             ) social
+            CROSS JOIN LATERAL (
+                SELECT coalesce(sum(ms) FILTER (WHERE reason IS NULL), 0) AS ms,
+                    coalesce(jsonb_object_agg(reason, ms) FILTER (WHERE reason IS NOT NULL), '{}') AS by
+                FROM (SELECT reason, CAST(sum(extract(epoch FROM upper(span) - lower(span)) * 1000) AS bigint) AS ms
+                      FROM (SELECT reason, unnest(range_agg(tstzrange(least(greatest(raised_at, opened_at), until), until)))
+                            FROM blocker_fact blocker
+                            CROSS JOIN LATERAL (SELECT least(cleared_at, delivered_at)) AS ended (until)
+                            WHERE blocker.process_id = process AND blocker.case_id = id AND delivered_at IS NOT NULL
+                            GROUP BY GROUPING SETS ((), (reason))) AS stopped (reason, span)
+                      GROUP BY reason) AS each_reason
+            ) blocked
             ON CONFLICT (process_id, case_id) DO UPDATE SET
                 workgroup_id = excluded.workgroup_id, opened_at = excluded.opened_at,
                 delivered_at = excluded.delivered_at, outcome = excluded.outcome, due_at = excluded.due_at,
-                lead_ms = excluded.lead_ms, touch_ms = excluded.touch_ms, events = excluded.events,
+                cancelled_at = excluded.cancelled_at,
+                lead_ms = excluded.lead_ms, touch_ms = excluded.touch_ms, blocked_ms = excluded.blocked_ms,
+                blocked_by = excluded.blocked_by, events = excluded.events,
                 steps = excluded.steps, ends = excluded.ends, people = excluded.people, units = excluded.units,
                 reworked = excluded.reworked, repeated = excluded.repeated, handovers = excluded.handovers,
                 handovers_with_units = excluded.handovers_with_units,
@@ -64,16 +95,60 @@ class CaseRows {
                 subcontracting = excluded.subcontracting
             """;
 
+    // With the aliases that are known to be one of them.
+    private static final String OF_PEOPLE = """
+            SELECT DISTINCT process_id, case_id FROM step_fact
+            WHERE person_id IN (SELECT unnest(?) UNION SELECT alias_id FROM identification_fact WHERE person_id = ANY (?))
+            """;
+
+    private static final String OF_PROCESSES = "SELECT process_id, case_id FROM case_row WHERE process_id = ANY (?)";
+
+    private final CaseHours hours;
+
+    CaseRows(CaseHours hours) {
+        this.hours = hours;
+    }
+
     /** Of cases whose opening is not known yet there is none. */
     void refresh(Connection connection, List<CaseKey> touched) throws SQLException {
-        if (touched.isEmpty()) {
-            return;
+        Columns.write(connection, FORGET, touched, CaseRows::keys);
+        Columns.write(connection, REFRESH, touched, CaseRows::keys);
+        hours.count(connection, touched);
+    }
+
+    /** Of all cases that somebody of these has a step in. */
+    void refreshOf(Connection connection, Collection<UUID> people) throws SQLException {
+        if (!people.isEmpty()) {
+            var ids = connection.createArrayOf("uuid", people.toArray());
+            try (var query = connection.prepareStatement(OF_PEOPLE)) {
+                query.setArray(1, ids);
+                query.setArray(2, ids);
+                refresh(connection, keys(query));
+            }
         }
-        try (var refresh = connection.prepareStatement(REFRESH)) {
-            new Columns<>(connection, refresh, touched)
-                    .with("uuid", CaseKey::processId)
-                    .with("uuid", CaseKey::caseId);
-            refresh.executeUpdate();
+    }
+
+    /** Of all cases of processes that have another calendar than before. */
+    void countHoursAnew(Connection connection, Collection<UUID> processes) throws SQLException {
+        if (!processes.isEmpty()) {
+            try (var query = connection.prepareStatement(OF_PROCESSES)) {
+                query.setArray(1, connection.createArrayOf("uuid", processes.toArray()));
+                hours.count(connection, keys(query));
+            }
         }
+    }
+
+    private static List<CaseKey> keys(PreparedStatement query) throws SQLException {
+        try (var row = query.executeQuery()) {
+            var keys = new ArrayList<CaseKey>();
+            while (row.next()) {
+                keys.add(new CaseKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+            }
+            return keys;
+        }
+    }
+
+    private static void keys(Columns<CaseKey> columns) throws SQLException {
+        columns.with("uuid", CaseKey::processId).with("uuid", CaseKey::caseId);
     }
 }

@@ -11,31 +11,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 class CaseTables {
 
     private static final String CASES = """
-            INSERT INTO case_fact AS fact (process_id, case_id, revision, workgroup_id, opened_at, due_at)
-            SELECT DISTINCT ON (process, id) * FROM unnest(?, ?, ?, ?, ?, ?)
-                AS batch (process, id, revision, workgroup, opened, due)
+            INSERT INTO case_fact AS fact (process_id, case_id, revision, workgroup_id, opened_at, due_at, removed)
+            SELECT DISTINCT ON (process, id) * FROM unnest(?, ?, ?, ?, ?, ?, ?)
+                AS batch (process, id, revision, workgroup, opened, due, removed)
             ORDER BY process, id, revision DESC
             ON CONFLICT (process_id, case_id) DO UPDATE SET
                 revision = excluded.revision, workgroup_id = excluded.workgroup_id, opened_at = excluded.opened_at,
-                due_at = excluded.due_at
+                due_at = excluded.due_at, removed = excluded.removed
             WHERE excluded.revision > fact.revision
             """;
 
     private static final String DELIVERIES = """
-            INSERT INTO delivery_fact AS fact (process_id, case_id, revision, delivered_at, outcome)
-            SELECT DISTINCT ON (process, id) * FROM unnest(?, ?, ?, ?, ?)
-                AS batch (process, id, revision, delivered, outcome)
+            INSERT INTO delivery_fact AS fact (process_id, case_id, revision, delivered_at, outcome, cancelled_at)
+            SELECT DISTINCT ON (process, id) * FROM unnest(?, ?, ?, ?, ?, ?)
+                AS batch (process, id, revision, delivered, outcome, cancelled)
             ORDER BY process, id, revision DESC
             ON CONFLICT (process_id, case_id) DO UPDATE SET
-                revision = excluded.revision, delivered_at = excluded.delivered_at, outcome = excluded.outcome
+                revision = excluded.revision, delivered_at = excluded.delivered_at, outcome = excluded.outcome,
+                cancelled_at = excluded.cancelled_at
             WHERE excluded.revision > fact.revision
             """;
 
     private static final String STEPS = """
             INSERT INTO step_fact AS fact (process_id, case_id, step_id, revision, step, transition, person_id, unit,
                                            started_at, at, position, removed)
-            SELECT DISTINCT ON (process, owner, id) * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT DISTINCT ON (process, owner, id) process, owner, id, revision, step, transition,
+                coalesce(replaced_by, person), unit, started, at, position, removed
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS batch (process, owner, id, revision, step, transition, person, unit, started, at, position, removed)
+            LEFT JOIN erasure_fact ON person_id = person
             ORDER BY process, owner, id, revision DESC
             ON CONFLICT (process_id, case_id, step_id) DO UPDATE SET
                 revision = excluded.revision, step = excluded.step, transition = excluded.transition,
@@ -45,46 +49,48 @@ class CaseTables {
             """;
 
     void keepCases(Connection connection, List<CaseFact> facts) throws SQLException {
-        try (var keep = connection.prepareStatement(CASES)) {
-            new Columns<>(connection, keep, facts)
-                    .with("uuid", CaseFact::processId)
-                    .with("uuid", CaseFact::caseId)
-                    .with("int4", CaseFact::revision)
-                    .with("uuid", CaseFact::workgroupId)
-                    .with("timestamptz", CaseFact::openedAt)
-                    .with("timestamptz", CaseFact::dueAt);
-            keep.executeUpdate();
-        }
+        Columns.write(
+                connection,
+                CASES,
+                facts,
+                columns -> columns.with("uuid", CaseFact::processId)
+                        .with("uuid", CaseFact::caseId)
+                        .with("int4", CaseFact::revision)
+                        .with("uuid", CaseFact::workgroupId)
+                        .with("timestamptz", CaseFact::openedAt)
+                        .with("timestamptz", CaseFact::dueAt)
+                        .with("bool", CaseFact::removed));
     }
 
     void keepDeliveries(Connection connection, List<DeliveryFact> facts) throws SQLException {
-        try (var keep = connection.prepareStatement(DELIVERIES)) {
-            new Columns<>(connection, keep, facts)
-                    .with("uuid", DeliveryFact::processId)
-                    .with("uuid", DeliveryFact::caseId)
-                    .with("int4", DeliveryFact::revision)
-                    .with("timestamptz", DeliveryFact::deliveredAt)
-                    .with("text", DeliveryFact::outcome);
-            keep.executeUpdate();
-        }
+        Columns.write(
+                connection,
+                DELIVERIES,
+                facts,
+                columns -> columns.with("uuid", DeliveryFact::processId)
+                        .with("uuid", DeliveryFact::caseId)
+                        .with("int4", DeliveryFact::revision)
+                        .with("timestamptz", DeliveryFact::deliveredAt)
+                        .with("text", DeliveryFact::outcome)
+                        .with("timestamptz", DeliveryFact::cancelledAt));
     }
 
     void keepSteps(Connection connection, List<StepFact> facts) throws SQLException {
-        try (var keep = connection.prepareStatement(STEPS)) {
-            new Columns<>(connection, keep, facts)
-                    .with("uuid", StepFact::processId)
-                    .with("uuid", StepFact::caseId)
-                    .with("uuid", StepFact::stepId)
-                    .with("int4", StepFact::revision)
-                    .with("text", StepFact::step)
-                    .with("text", StepFact::transition)
-                    .with("uuid", fact -> fact.actor().personId())
-                    .with("text", fact -> fact.actor().unit())
-                    .with("timestamptz", StepFact::startedAt)
-                    .with("timestamptz", StepFact::at)
-                    .with("int4", StepFact::position)
-                    .with("bool", StepFact::removed);
-            keep.executeUpdate();
-        }
+        Columns.write(
+                connection,
+                STEPS,
+                facts,
+                columns -> columns.with("uuid", StepFact::processId)
+                        .with("uuid", StepFact::caseId)
+                        .with("uuid", StepFact::stepId)
+                        .with("int4", StepFact::revision)
+                        .with("text", StepFact::step)
+                        .with("text", StepFact::transition)
+                        .with("uuid", fact -> fact.actor().personId())
+                        .with("text", fact -> fact.actor().unit())
+                        .with("timestamptz", StepFact::startedAt)
+                        .with("timestamptz", StepFact::at)
+                        .with("int4", StepFact::position)
+                        .with("bool", StepFact::removed));
     }
 }

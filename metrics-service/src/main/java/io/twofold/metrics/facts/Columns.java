@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +30,26 @@ final class Columns<R> {
         this.rows = rows;
     }
 
+    /** One statement for all rows; nothing where there are none. */
+    static <R> void write(Connection connection, String statement, List<R> rows, Writing<R> writing)
+            throws SQLException {
+        if (!rows.isEmpty()) {
+            try (var keep = connection.prepareStatement(statement)) {
+                writing.write(new Columns<>(connection, keep, rows));
+                keep.executeUpdate();
+            }
+        }
+    }
+
     /** The next parameter of the statement: this of every row. */
     Columns<R> with(String type, Function<? super R, ? extends @Nullable Object> value) throws SQLException {
         statement.setArray(next++, array(type, value));
         return this;
+    }
+
+    /** A list in one value, as text: an array of arrays would need equal lengths. */
+    static String array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private Array array(String type, Function<? super R, ? extends @Nullable Object> value) throws SQLException {
@@ -42,7 +61,14 @@ final class Columns<R> {
         return switch (value) {
             case Instant time -> time.atOffset(UTC);
             case Enum<?> name -> name.name();
+            case LocalDate day -> day.toString();
             case null, default -> value;
         };
+    }
+
+    /** Which columns a row has. */
+    @FunctionalInterface
+    interface Writing<R> {
+        void write(Columns<R> columns) throws SQLException;
     }
 }

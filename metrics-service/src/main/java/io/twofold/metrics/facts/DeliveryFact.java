@@ -5,22 +5,29 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.events.workgroup.CaseCancelled;
 import io.twofold.events.workgroup.CaseDelivered;
 import io.twofold.events.workgroup.CaseOutcome;
 import io.twofold.events.workgroup.CaseReopened;
 
-/** When a case was delivered, by one of the revisions of that; reopened, it is not. */
+/** When a case was delivered or given up, by one of the revisions of that; reopened, it is neither. */
 record DeliveryFact(
         UUID processId,
         UUID caseId,
         int revision,
         @Nullable Instant deliveredAt,
-        @Nullable CaseOutcome outcome) {
+        @Nullable CaseOutcome outcome,
+        @Nullable Instant cancelledAt) {
+
     static DeliveryFact of(CaseDelivered e) {
-        return new DeliveryFact(e.processId(), e.caseId(), e.revision(), e.at(), e.outcome());
+        return new DeliveryFact(e.processId(), e.caseId(), e.revision(), e.at(), e.outcome(), null);
     }
 
     static DeliveryFact of(CaseReopened e) {
-        return new DeliveryFact(e.processId(), e.caseId(), e.revision(), null, null);
+        return new DeliveryFact(e.processId(), e.caseId(), e.revision(), null, null, null);
+    }
+
+    static DeliveryFact of(CaseCancelled e) {
+        return new DeliveryFact(e.processId(), e.caseId(), e.revision(), null, null, e.at());
     }
 }

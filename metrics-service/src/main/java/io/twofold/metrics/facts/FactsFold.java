@@ -17,17 +17,33 @@ import io.twofold.events.people.PeopleEvent;
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.inbound.Fold;
 import io.twofold.metrics.freshness.Freshness;
+import io.twofold.metrics.people.PeopleFacts;
 
 /** Turns the events of all services into facts. */
 @ApplicationScoped
 class FactsFold implements Fold<ReceivedEvent> {
 
+    // Rows of cases are made from facts of several partitions. Whoever changes what others' rows are made from waits
+    // for
+    // those who are writing such rows, and they for it; else one would not see the other's facts.
+    private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('case rows'))";
+    private static final String BESIDE_OTHERS = "SELECT pg_advisory_xact_lock_shared(hashtext('case rows'))";
+
     private final CloudEventRecords records = new CloudEventRecords();
+    private final PeopleFacts people;
+    private final CaseRows caseRows;
     private final WorkgroupFacts workgroups;
     private final CommunityFacts communities;
     private final Freshness freshness;
 
-    FactsFold(WorkgroupFacts workgroups, CommunityFacts communities, Freshness freshness) {
+    FactsFold(
+            PeopleFacts people,
+            CaseRows caseRows,
+            WorkgroupFacts workgroups,
+            CommunityFacts communities,
+            Freshness freshness) {
+        this.people = people;
+        this.caseRows = caseRows;
         this.workgroups = workgroups;
         this.communities = communities;
         this.freshness = freshness;
@@ -50,18 +66,27 @@ class FactsFold implements Fold<ReceivedEvent> {
 
     @Override
     public void keep(Connection connection, List<ReceivedEvent> batch) throws SQLException {
-        var ofWorkgroups = new ArrayList<WorkgroupEvent>();
+        var ofPeople = new ArrayList<PeopleEvent>();
+        var ofWorkgroups = new WorkgroupFacts.Batch();
         var ofCommunities = new CommunityFacts.Batch();
         for (var received : batch) {
             switch (received.event()) {
+                case PeopleEvent event -> ofPeople.add(event);
                 case WorkgroupEvent event -> ofWorkgroups.add(event);
                 case CommunityEvent event -> ofCommunities.add(event, received.time());
-                case PeopleEvent _ -> {}
                 default -> throw new IllegalStateException("Nobody folds " + received.id());
             }
         }
+        lock(connection, ofPeople.isEmpty() && !ofWorkgroups.changesProcesses() ? BESIDE_OTHERS : ALONE);
+        caseRows.refreshOf(connection, people.keep(connection, ofPeople));
         workgroups.keep(connection, ofWorkgroups);
         communities.keep(connection, ofCommunities);
+    }
+
+    private static void lock(Connection connection, String statement) throws SQLException {
+        try (var lock = connection.createStatement()) {
+            lock.execute(statement);
+        }
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.events.workgroup.FormalStep;
 import io.twofold.events.workgroup.ProcessChanged;
 import io.twofold.events.workgroup.ProcessDefined;
+import io.twofold.events.workgroup.ProcessRates;
+import io.twofold.events.workgroup.WorkCalendar;
 
 /** What is known of a process by one of its revisions. */
 record ProcessFact(
@@ -14,12 +17,35 @@ record ProcessFact(
         int revision,
         String name,
         List<UUID> owners,
-        @Nullable Long targetLeadTimeSeconds) {
+        @Nullable Long targetLeadTimeSeconds,
+        @Nullable WorkCalendar calendar,
+        List<ProcessRates> rates,
+        List<FormalStep> formalPath,
+        @Nullable String owningUnit) {
+
     static ProcessFact of(ProcessDefined e) {
-        return new ProcessFact(e.processId(), e.revision(), e.name(), e.owners(), e.targetLeadTimeSeconds());
+        return new ProcessFact(
+                e.processId(),
+                e.revision(),
+                e.name(),
+                e.owners(),
+                e.targetLeadTimeSeconds(),
+                e.calendar(),
+                e.rates(),
+                e.formalPath(),
+                e.owningUnit());
     }
 
     static ProcessFact of(ProcessChanged e) {
-        return new ProcessFact(e.processId(), e.revision(), e.name(), e.owners(), e.targetLeadTimeSeconds());
+        return new ProcessFact(
+                e.processId(),
+                e.revision(),
+                e.name(),
+                e.owners(),
+                e.targetLeadTimeSeconds(),
+                e.calendar(),
+                e.rates(),
+                e.formalPath(),
+                e.owningUnit());
     }
 }

@@ -56,19 +56,23 @@ class WorkgroupFacts {
         this.caseRows = caseRows;
     }
 
-    void keep(Connection connection, List<WorkgroupEvent> events) throws SQLException {
-        var facts = new Batch();
-        events.forEach(facts::add);
-        tables.keepProcesses(connection, facts.processes);
-        tables.keepWorkgroups(connection, facts.workgroups);
-        tables.keepParticipations(connection, facts.participations);
-        caseTables.keepCases(connection, facts.cases);
-        caseTables.keepDeliveries(connection, facts.deliveries);
-        caseTables.keepSteps(connection, facts.steps);
-        caseRows.refresh(connection, List.copyOf(facts.touched));
+    void keep(Connection connection, Batch batch) throws SQLException {
+        var otherHours = tables.keepProcesses(connection, batch.processes);
+        tables.keepWorkgroups(connection, batch.workgroups);
+        tables.keepParticipations(connection, batch.participations);
+        Columns.write(connection, NoteFact.KEEP, batch.notes, NoteFact::write);
+        caseTables.keepCases(connection, batch.cases);
+        caseTables.keepDeliveries(connection, batch.deliveries);
+        caseTables.keepSteps(connection, batch.steps);
+        Columns.write(connection, BlockerFact.KEEP, batch.blockers, BlockerFact::write);
+        Columns.write(connection, AskFact.KEEP, batch.asks, AskFact::write);
+        Columns.write(connection, UseFact.KEEP, batch.uses, UseFact::write);
+        caseRows.refresh(connection, List.copyOf(batch.touched));
+        caseRows.countHoursAnew(connection, otherHours);
     }
 
-    private static final class Batch {
+    /** What a batch of events says, table by table. */
+    static final class Batch {
 
         private final List<ProcessFact> processes = new ArrayList<>();
         private final List<WorkgroupFact> workgroups = new ArrayList<>();
@@ -76,6 +80,10 @@ class WorkgroupFacts {
         private final List<CaseFact> cases = new ArrayList<>();
         private final List<DeliveryFact> deliveries = new ArrayList<>();
         private final List<StepFact> steps = new ArrayList<>();
+        private final List<BlockerFact> blockers = new ArrayList<>();
+        private final List<AskFact> asks = new ArrayList<>();
+        private final List<NoteFact> notes = new ArrayList<>();
+        private final List<UseFact> uses = new ArrayList<>();
         private final Set<CaseKey> touched = new LinkedHashSet<>();
 
         void add(WorkgroupEvent event) {
@@ -84,34 +92,38 @@ class WorkgroupFacts {
                 case ProcessChanged e -> processes.add(ProcessFact.of(e));
                 case WorkgroupOpened e -> workgroups.add(WorkgroupFact.of(e));
                 case WorkgroupChanged e -> workgroups.add(WorkgroupFact.of(e));
+                case WorkgroupDormant e -> workgroups.add(WorkgroupFact.of(e));
+                case WorkgroupWoken e -> workgroups.add(WorkgroupFact.of(e));
+                case WorkgroupReshaped e -> workgroups.add(WorkgroupFact.of(e));
                 case ParticipantJoined e -> participations.add(ParticipationFact.of(e));
                 case ParticipantLeft e -> participations.add(ParticipationFact.of(e));
                 case CaseOpened e -> add(CaseFact.of(e));
                 case CaseChanged e -> add(CaseFact.of(e));
+                case CaseRemoved e -> add(CaseFact.of(e));
                 case CaseDelivered e -> add(DeliveryFact.of(e));
                 case CaseReopened e -> add(DeliveryFact.of(e));
+                case CaseCancelled e -> add(DeliveryFact.of(e));
                 case StepCompleted e -> add(StepFact.of(e));
                 case StepCorrected e -> add(StepFact.of(e));
                 case StepProgressed e -> add(StepFact.of(e));
                 case StepRemoved e -> add(StepFact.of(e));
-                case WorkgroupDormant _,
-                        WorkgroupWoken _,
-                        WorkgroupReshaped _,
-                        CommunityReshapeDeclined _,
-                        CaseRemoved _,
-                        CaseCancelled _,
-                        BlockerRaised _,
-                        BlockerCleared _,
-                        HelpAsked _,
-                        HelpGiven _,
-                        PlaybookNoteWritten _,
-                        PlaybookNoteRevised _,
-                        PlaybookNoteRemoved _,
-                        PlaybookNoteUsed _,
-                        CaseNoted _,
-                        LogTakenBack _ -> {}
-                case LogImported e -> {} // a notice: each thing in it has its own events
+                case BlockerRaised e -> add(BlockerFact.of(e));
+                case BlockerCleared e -> add(BlockerFact.of(e));
+                case HelpAsked e -> asks.add(AskFact.of(e));
+                case HelpGiven e -> asks.add(AskFact.of(e));
+                case PlaybookNoteWritten e -> notes.add(NoteFact.of(e));
+                case PlaybookNoteRevised e -> notes.add(NoteFact.of(e));
+                case PlaybookNoteRemoved e -> notes.add(NoteFact.of(e));
+                case PlaybookNoteUsed e -> uses.add(UseFact.of(e));
+                case CaseNoted _ -> {} // no figure counts notes
+                case LogImported _, LogTakenBack _ -> {} // notices: each thing in them has its own events
+                case CommunityReshapeDeclined _ -> {} // it is the community that goes on
             }
+        }
+
+        /** Whether what it says changes the rows of other cases than those that it is about. */
+        boolean changesProcesses() {
+            return !processes.isEmpty();
         }
 
         private void add(CaseFact fact) {
@@ -127,6 +139,11 @@ class WorkgroupFacts {
         private void add(StepFact fact) {
             steps.add(fact);
             touched.add(new CaseKey(fact.processId(), fact.caseId()));
+        }
+
+        private void add(BlockerFact fact) {
+            blockers.add(fact);
+            touched.add(fact.owner());
         }
     }
 }

@@ -2,9 +2,12 @@ package io.twofold.metrics.flow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.stream.LongStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
+import io.twofold.metrics.statistics.Percentile;
 
 /**
  * Durations of cases in seconds. Percentiles are linear between closest ranks.
@@ -36,7 +39,7 @@ record Durations(
     static Durations of(ResultSet row, String name, Reason ifNone) throws SQLException {
         var n = row.getLong(name + "_n");
         if (n == 0) {
-            return new Durations(0, null, null, null, null, null, null, ifNone);
+            return none(ifNone);
         }
         return new Durations(
                 n,
@@ -47,6 +50,27 @@ record Durations(
                 seconds(row, name + "_min"),
                 seconds(row, name + "_max"),
                 null);
+    }
+
+    /** Of durations in milliseconds. */
+    static Durations of(long[] milliseconds) {
+        if (milliseconds.length == 0) {
+            return none(Reason.NO_DATA);
+        }
+        var sorted = LongStream.of(milliseconds).sorted().asDoubleStream().toArray();
+        return new Durations(
+                sorted.length,
+                (double) LongStream.of(milliseconds).sum() / sorted.length / 1000,
+                Percentile.ofSorted(sorted, 0.5) / 1000,
+                Percentile.ofSorted(sorted, 0.85) / 1000,
+                Percentile.ofSorted(sorted, 0.95) / 1000,
+                sorted[0] / 1000,
+                sorted[sorted.length - 1] / 1000,
+                null);
+    }
+
+    static Durations none(Reason reason) {
+        return new Durations(0, null, null, null, null, null, null, reason);
     }
 
     static Double seconds(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.flow.FlowView.Blocked;
+import io.twofold.metrics.flow.FlowView.BlockedBy;
 import io.twofold.metrics.flow.FlowView.Counts;
 import io.twofold.metrics.flow.FlowView.Efficiency;
 import io.twofold.metrics.flow.FlowView.Handovers;
@@ -23,8 +25,7 @@ import static io.twofold.metrics.flow.Reason.START_TIMES_UNKNOWN;
 @ApplicationScoped
 class FlowFigures {
 
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             SELECT count(*) AS cases, coalesce(sum(events), 0) AS events, coalesce(sum(cardinality(steps)), 0) AS steps,
                 count(DISTINCT steps) FILTER (WHERE steps <> '{}') AS variants,
                 count(*) FILTER (WHERE steps <> '{}') AS with_steps,
@@ -32,12 +33,14 @@ class FlowFigures {
                 coalesce(sum(handovers), 0) AS handovers, coalesce(sum(handovers_with_units), 0) AS with_units,
                 coalesce(sum(handovers_across_units), 0) AS across_units, coalesce(sum(ping_pong), 0) AS ping_pong,
                 coalesce(sum(subcontracting), 0) AS subcontracting,
-                count(touch_ms) FILTER (WHERE lead_ms IS NOT NULL) AS both_n,
-                sum(touch_ms) FILTER (WHERE lead_ms IS NOT NULL) AS both_touch,
-                sum(lead_ms) FILTER (WHERE touch_ms IS NOT NULL) AS both_lead,
-                %s, %s
-            FROM {cases}
-            """.formatted(Durations.columns("lead_ms", "lead"), Durations.columns("touch_ms", "touch"));
+                count(*) FILTER (WHERE blocked > 0) AS blocked, coalesce(sum(blocked), 0) AS blocked_sum,
+                sum(touch) FILTER (WHERE waiting IS NOT NULL) AS both_touch,
+                sum(lead) FILTER (WHERE waiting IS NOT NULL) AS both_lead,
+                %s, %s, %s, %s
+            FROM {cases} JOIN process_fact USING (process_id)
+                CROSS JOIN LATERAL (SELECT %s AS lead, %s AS touch, %s AS blocked) AS duration
+                CROSS JOIN LATERAL (SELECT lead - touch AS waiting) AS rest
+            """;
 
     private static final String DISTINCT = """
             SELECT count(DISTINCT step) AS activities, count(DISTINCT person) AS people
@@ -52,38 +55,107 @@ class FlowFigures {
     private static final String ENDS = BY_STEP.formatted("steps[cardinality(steps)]");
     private static final String REWORKED = BY_STEP.formatted("unnest(reworked)");
 
-    FlowView of(Connection connection, Cases cases, FlowQuery query, @Nullable Instant asOf) throws SQLException {
-        try (var figures = cases.prepare(connection, FIGURES);
+    private static final String BLOCKED = """
+            SELECT reason, count(*), sum(CAST(ms AS bigint)) FROM {cases}, jsonb_each_text(%s) AS stopped (reason, ms)
+            WHERE delivered_at IS NOT NULL GROUP BY reason ORDER BY 3 DESC, reason
+            """;
+
+    private final Histogram histogram;
+    private final PaceFigures pace;
+    private final Series series;
+
+    FlowFigures(Histogram histogram, PaceFigures pace, Series series) {
+        this.histogram = histogram;
+        this.pace = pace;
+        this.series = series;
+    }
+
+    FlowView of(Connection connection, Cases cases, FlowQuery query, @Nullable Every every, @Nullable Instant asOf)
+            throws SQLException {
+        var time = query.time();
+        try (var figures = cases.prepare(connection, figures(time));
                 var distinct = cases.prepare(connection, DISTINCT);
                 var row = figures.executeQuery();
                 var names = distinct.executeQuery()) {
             row.next();
             names.next();
+            var unknown = row.getLong("with_steps") == 0 ? NO_DATA : START_TIMES_UNKNOWN;
+            var leadTime = Durations.of(row, "lead", NO_DATA);
             return new FlowView(
                     asOf,
                     query.from(),
                     query.to(),
-                    new Counts(
-                            row.getLong("cases"),
-                            row.getLong("events"),
-                            row.getLong("steps"),
-                            names.getLong("activities"),
-                            names.getLong("people"),
-                            row.getLong("variants")),
-                    Durations.of(row, "lead", NO_DATA),
-                    Durations.of(row, "touch", row.getLong("with_steps") == 0 ? NO_DATA : START_TIMES_UNKNOWN),
+                    time,
+                    counts(row, names),
+                    leadTime,
+                    histogram.of(connection, cases, time, leadTime),
+                    Durations.of(row, "touch", unknown),
+                    Durations.of(row, "waiting", unknown),
                     efficiency(row),
+                    blocked(row, blockedBy(connection, cases, time, row)),
+                    Promises.onTime(row),
+                    Promises.firstTimeRight(row),
                     rework(row, counts(connection, cases, REWORKED)),
                     handovers(row),
                     counts(connection, cases, STARTS),
-                    counts(connection, cases, ENDS));
+                    counts(connection, cases, ENDS),
+                    pace.of(connection, cases, query, asOf),
+                    every == null ? null : series.of(connection, cases, query, every));
         }
     }
 
+    private static String figures(Time time) {
+        return FIGURES.formatted(
+                Durations.columns("lead", "lead"),
+                Durations.columns("touch", "touch"),
+                Durations.columns("waiting", "waiting"),
+                Promises.columns("lead"),
+                time.of("lead"),
+                time.of("touch"),
+                time.of("blocked"));
+    }
+
+    private static Counts counts(ResultSet row, ResultSet names) throws SQLException {
+        return new Counts(
+                row.getLong("cases"),
+                row.getLong("events"),
+                row.getLong("steps"),
+                names.getLong("activities"),
+                names.getLong("people"),
+                row.getLong("variants"));
+    }
+
     private static Efficiency efficiency(ResultSet row) throws SQLException {
-        var n = row.getLong("both_n");
+        var n = row.getLong("waiting_n");
         var share = n == 0 ? null : Share.ratio(row.getDouble("both_touch"), row.getDouble("both_lead"));
         return new Efficiency(n, share, share != null ? null : n == 0 ? START_TIMES_UNKNOWN : NO_DATA);
+    }
+
+    private static Blocked blocked(ResultSet row, Map<String, BlockedBy> byReason) throws SQLException {
+        var n = row.getLong("delivered");
+        var sum = row.getDouble("blocked_sum");
+        return new Blocked(
+                n,
+                row.getLong("blocked"),
+                Share.ratio(sum / 1000, n),
+                Share.ratio(sum, row.getDouble("lead_sum")),
+                byReason,
+                n == 0 ? NO_DATA : null);
+    }
+
+    private static Map<String, BlockedBy> blockedBy(Connection connection, Cases cases, Time time, ResultSet all)
+            throws SQLException {
+        var lead = all.getDouble("lead_sum");
+        var by = time == Time.working ? "coalesce(blocked_work_by, blocked_by)" : "blocked_by";
+        try (var query = cases.prepare(connection, BLOCKED.formatted(by));
+                var row = query.executeQuery()) {
+            var reasons = new LinkedHashMap<String, BlockedBy>();
+            while (row.next()) {
+                var sum = row.getDouble(3);
+                reasons.put(row.getString(1), new BlockedBy(row.getLong(2), sum / 1000, Share.ratio(sum, lead)));
+            }
+            return reasons;
+        }
     }
 
     private static Rework rework(ResultSet row, Map<String, Long> bySteps) throws SQLException {

@@ -26,7 +26,7 @@ class FlowLists {
                 percentile_cont(0.5) WITHIN GROUP (ORDER BY wait) AS p50,
                 percentile_cont(0.95) WITHIN GROUP (ORDER BY wait) AS p95
             FROM (SELECT step, lead(step) OVER w AS next_step, lead(done) OVER w - done AS wait
-                  FROM {cases}, unnest(steps, ends) WITH ORDINALITY AS each_step (step, done, place)
+                  FROM {cases}, unnest(steps, %s) WITH ORDINALITY AS each_step (step, done, place)
                   WINDOW w AS (PARTITION BY case_id ORDER BY place)) pair
             WHERE next_step IS NOT NULL
             GROUP BY step, next_step ORDER BY count(*) DESC, step, next_step
@@ -63,8 +63,9 @@ class FlowLists {
                 GROUP BY 1, 2) pair
             """ + PAGE;
 
-    List<StepPair> stepFlow(Connection connection, Cases cases) throws SQLException {
-        try (var query = cases.prepare(connection, STEP_FLOW);
+    List<StepPair> stepFlow(Connection connection, Cases cases, Time time) throws SQLException {
+        var ends = time == Time.working ? "coalesce(ends_work, ends)" : "ends";
+        try (var query = cases.prepare(connection, STEP_FLOW.formatted(ends));
                 var row = query.executeQuery()) {
             return all(
                     row,

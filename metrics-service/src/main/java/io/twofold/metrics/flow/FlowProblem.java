@@ -10,5 +10,8 @@ final class FlowProblem {
     static final ProblemType NOT_YOUR_PAIRS =
             new ProblemType(403, "not-your-pairs", "Pairs of people are for those who answer for the process");
 
+    static final ProblemType NOT_FOR_YOU =
+            new ProblemType(403, "owners-and-analysts", "Only owners of the process and analysts see this");
+
     private FlowProblem() {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import io.twofold.events.workgroup.CaseOutcome;
  * @param unit      cases that have a step of this formal unit
  * @param step      cases that have this step
  * @param outcome   cases delivered so
+ * @param time      which time durations count
  * @param minAsOf   the {@code updatedAt} of a write that the figures must count
  */
 record FlowQuery(
@@ -28,4 +30,11 @@ record FlowQuery(
         @RestQuery @Size(max = 200) @Nullable String unit,
         @RestQuery @Size(max = 200) @Nullable String step,
         @RestQuery @Nullable CaseOutcome outcome,
-        @RestQuery @Nullable Instant minAsOf) {}
+        @RestQuery @DefaultValue("elapsed") Time time,
+        @RestQuery @Nullable Instant minAsOf) {
+
+    /** The same cases, delivered in another period. */
+    FlowQuery within(@Nullable Instant begin, @Nullable Instant end) {
+        return new FlowQuery(begin, end, workgroup, unit, step, outcome, time, minAsOf);
+    }
+}

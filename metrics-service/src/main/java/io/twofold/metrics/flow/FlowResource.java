@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.csv.Csv;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.web.conditional.Conditional;
 import io.twofold.web.paging.Cursor;
@@ -28,7 +29,7 @@ import io.twofold.web.paging.PageRequest;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 /** What is said alike of processes and of workgroups. */
-@Produces(APPLICATION_JSON)
+@Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
 abstract class FlowResource {
 
     private static final List<String> SERVICES = List.of("workgroup-service");
@@ -36,13 +37,21 @@ abstract class FlowResource {
     private final Freshness freshness;
     private final FlowFigures figures;
     private final FlowLists lists;
+    private final Outlook outlook;
     private final Known known;
     private final Conditional conditional;
 
-    FlowResource(Freshness freshness, FlowFigures figures, FlowLists lists, Known known, Conditional conditional) {
+    FlowResource(
+            Freshness freshness,
+            FlowFigures figures,
+            FlowLists lists,
+            Outlook outlook,
+            Known known,
+            Conditional conditional) {
         this.freshness = freshness;
         this.figures = figures;
         this.lists = lists;
+        this.outlook = outlook;
         this.known = known;
         this.conditional = conditional;
     }
@@ -55,10 +64,11 @@ abstract class FlowResource {
     @GET
     @Path("flow")
     @Operation(summary = "How its cases flow")
-    public RestResponse<FlowView> flow(@RestPath UUID id, @BeanParam @Valid FlowQuery query) {
+    public RestResponse<FlowView> flow(
+            @RestPath UUID id, @BeanParam @Valid FlowQuery query, @RestQuery @Nullable Every every) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
             processOf(known, connection, id);
-            return figures.of(connection, cases(id, query), query, asOf);
+            return figures.of(connection, cases(id, query), query, every, asOf);
         }));
     }
 
@@ -68,7 +78,7 @@ abstract class FlowResource {
     public RestResponse<FigureList<StepPair>> stepFlow(@RestPath UUID id, @BeanParam @Valid FlowQuery query) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
             processOf(known, connection, id);
-            return new FigureList<>(asOf, null, lists.stepFlow(connection, cases(id, query)), null);
+            return new FigureList<>(asOf, null, lists.stepFlow(connection, cases(id, query), query.time()), null);
         }));
     }
 
@@ -117,6 +127,40 @@ abstract class FlowResource {
                     Between.person,
                     lists.workingTogether(connection, cases(id, query), only, page.after(), page.rows()),
                     page);
+        }));
+    }
+
+    @GET
+    @Path("cumulative-flow")
+    @Operation(summary = "How many cases had been opened and delivered, day by day")
+    public RestResponse<FigureList<Accumulated>> cumulativeFlow(
+            @RestPath UUID id, @BeanParam @Valid FlowQuery query, @RestQuery @DefaultValue("day") Every every) {
+        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+            processOf(known, connection, id);
+            return new FigureList<>(asOf, null, outlook.accumulated(connection, cases(id, query), query, every), null);
+        }));
+    }
+
+    @GET
+    @Path("ageing")
+    @Operation(summary = "Which cases are open, and how old they are")
+    public RestResponse<AgeView> ageing(
+            @RestPath UUID id, @BeanParam @Valid FlowQuery query, @BeanParam @Valid PageRequest page) {
+        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+            processOf(known, connection, id);
+            return outlook.ageing(connection, cases(id, query), query, page, asOf);
+        }));
+    }
+
+    @GET
+    @Path("forecast")
+    @Operation(summary = "When cases may be done, and how many by a day")
+    public RestResponse<ForecastView> forecast(
+            @RestPath UUID id, @BeanParam @Valid FlowQuery query, @BeanParam @Valid ForecastQuery asked) {
+        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+            processOf(known, connection, id);
+            var past = outlook.past(query, asOf);
+            return outlook.forecast(connection, cases(id, past), past, asked, asOf);
         }));
     }
 

@@ -1,34 +1,57 @@
 package io.twofold.metrics.flow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How cases flowed. Every part is defined in docs/metrics.md.
  *
- * @param asOf       every write up to that instant is counted
- * @param leadTime   of delivered cases, from their opening
- * @param touchTime  the length of the union of a case's steps, over cases with a known start
- * @param startSteps how many cases began with a step
- * @param endSteps   how many ended with it
+ * @param asOf              every write up to that instant is counted
+ * @param time              which time durations count
+ * @param leadTime          of delivered cases, from their opening
+ * @param leadTimeHistogram the same, from the shortest on
+ * @param touchTime         the length of the union of a case's steps, over cases with a known start
+ * @param waitingTime       what of lead time is no touch time, over the same cases
+ * @param startSteps        how many cases began with a step
+ * @param endSteps          how many ended with it
+ * @param pace              what is about the period rather than about its cases
+ * @param series            stretch by stretch, where {@code every} is asked for
  */
 record FlowView(
         @Nullable Instant asOf,
         @Nullable Instant from,
         @Nullable Instant to,
+        Time time,
         Counts counts,
         Durations leadTime,
+        List<Bin> leadTimeHistogram,
         Durations touchTime,
+        Durations waitingTime,
         Efficiency flowEfficiency,
+        Blocked blockedTime,
+        Share onTime,
+        Share firstTimeRight,
         Rework rework,
         Handovers handovers,
         Map<String, Long> startSteps,
-        Map<String, Long> endSteps) {
+        Map<String, Long> endSteps,
+        @JsonUnwrapped Pace pace,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Stretch> series) {
 
     record Counts(long cases, long events, long steps, long activities, long people, long variants) {}
+
+    /**
+     * Cases with a lead time in {@code [fromSeconds, toSeconds)}.
+     *
+     * @param toSeconds null: and longer
+     */
+    record Bin(double fromSeconds, @Nullable Double toSeconds, long cases) {}
 
     /**
      * Touch time in lead time, over the same cases.
@@ -41,6 +64,30 @@ record FlowView(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Reason reason) {}
+
+    /**
+     * How long something stopped delivered cases: the union of a case's blockers.
+     *
+     * @param n     delivered cases
+     * @param cases of these, those that were blocked
+     * @param share of their lead time
+     */
+    record Blocked(
+            long n,
+            long cases,
+            @Nullable Double meanSeconds,
+            @Nullable Double share,
+            Map<String, BlockedBy> byReason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Reason reason) {}
+
+    /**
+     * By one of the reasons; a case can be stopped by several at once.
+     *
+     * @param share of the lead time of all delivered cases
+     */
+    record BlockedBy(long cases, double seconds, @Nullable Double share) {}
 
     /**
      * Steps done again.

@@ -17,7 +17,7 @@ import static io.twofold.web.identity.Role.ADMIN;
 
 /** Which processes and workgroups have been told of, and who the caller is to them. */
 @ApplicationScoped
-class Known {
+public class Known {
 
     private static final String PROCESS = "SELECT process_id FROM process_fact WHERE process_id = ?";
     private static final String WORKGROUP = "SELECT process_id FROM workgroup_fact WHERE workgroup_id = ?";
@@ -40,6 +40,14 @@ class Known {
     /** The process that the workgroup delivers. Ends with 404 where there is none. */
     UUID processOfWorkgroup(Connection connection, UUID id) throws SQLException {
         return required(first(connection, WORKGROUP, id));
+    }
+
+    /** That of one or the other. Ends with 404 where there is none. */
+    public UUID processOf(Connection connection, @Nullable UUID process, @Nullable UUID workgroup) throws SQLException {
+        if (process != null) {
+            return process(connection, process);
+        }
+        return required(workgroup == null ? null : first(connection, WORKGROUP, workgroup));
     }
 
     /** Whose pairs the caller may see: null is all. Ends with 403 for whoever has no part in the process. */

@@ -16,8 +16,13 @@ import io.twofold.web.conditional.Conditional;
 class ProcessFlowResource extends FlowResource {
 
     ProcessFlowResource(
-            Freshness freshness, FlowFigures figures, FlowLists lists, Known known, Conditional conditional) {
-        super(freshness, figures, lists, known, conditional);
+            Freshness freshness,
+            FlowFigures figures,
+            FlowLists lists,
+            Outlook outlook,
+            Known known,
+            Conditional conditional) {
+        super(freshness, figures, lists, outlook, known, conditional);
     }
 
     @Override

@@ -10,12 +10,14 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.web.problem.ProblemException;
 
 import static io.twofold.metrics.freshness.FreshnessProblem.NOT_YET_THERE;
+import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
 import static java.sql.Connection.TRANSACTION_REPEATABLE_READ;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
@@ -54,10 +56,11 @@ public class Freshness {
 
     /**
      * A figure and its {@code asOf} from one snapshot, which is later than {@code minAsOf}. Ends with 503 where that
-     * takes too long.
+     * takes too long. It has a connection of its own, and no part in a transaction that writes.
      *
      * @param services whose facts the figure counts
      */
+    @Transactional(NOT_SUPPORTED)
     public <T> T read(List<String> services, @Nullable Instant minAsOf, Reading<T> reading) {
         try {
             var end = System.nanoTime() + PATIENCE.toNanos();

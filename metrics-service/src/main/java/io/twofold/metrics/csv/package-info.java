@@ -1,0 +1,5 @@
+/** Figures as text/csv. */
+@NullMarked
+package io.twofold.metrics.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.twofold.metrics.effects;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.workgroup.ProcessRates;
+import io.twofold.metrics.flow.Known;
+import io.twofold.metrics.freshness.Freshness;
+import io.twofold.metrics.ledger.Ledger;
+import io.twofold.metrics.ledger.Revision;
+
+import static java.util.Objects.requireNonNull;
+
+/** What is to be said of effects now: where events came late that changed their cases, it is said anew. */
+@ApplicationScoped
+public class EffectReading {
+
+    private static final List<String> SERVICES = List.of("workgroup-service");
+
+    private final EffectRepository effects;
+    private final Freshness freshness;
+    private final Deliveries deliveries;
+    private final Known known;
+    private final Ledger ledger;
+
+    EffectReading(EffectRepository effects, Freshness freshness, Deliveries deliveries, Known known, Ledger ledger) {
+        this.effects = effects;
+        this.freshness = freshness;
+        this.deliveries = deliveries;
+        this.known = known;
+        this.ledger = ledger;
+    }
+
+    /** What an effect is measured from, also after it was removed. Ends with 404 where there is none. */
+    public Behind behind(UUID effectId, @Nullable Instant minAsOf) {
+        var effect = effects.requireAlsoRemoved(effectId);
+        var process = processes(effect.subject(), null, minAsOf).getFirst();
+        return freshness.read(
+                SERVICES,
+                minAsOf,
+                (connection, asOf) -> new Behind(
+                        asOf,
+                        deliveries.measurement(connection, effect.subject(), null, effect.baseline(), effect.period()),
+                        process,
+                        deliveries.rates(connection, process)));
+    }
+
+    /** The newest revision, which is the first where there was none. */
+    Revision<Measured> newest(Effect effect, @Nullable Instant minAsOf) {
+        var last = ledger.newest(effect.id(), Measured.class);
+        var read = read(effect, minAsOf);
+        var inputs = read.measurement.seed();
+        if (last != null && last.inputs() == inputs) {
+            return last;
+        }
+        var revision = last == null ? 1 : last.revision() + 1;
+        ledger.append(effect.id(), new Revision<>(revision, read.asOf, inputs, read.measurement.measured()));
+        return requireNonNull(ledger.newest(effect.id(), Measured.class));
+    }
+
+    Measurement cases(Effect effect, @Nullable Instant minAsOf) {
+        return read(effect, minAsOf).measurement;
+    }
+
+    /** The processes whose cases it counts. Ends with 404 where nothing is known of one. */
+    List<UUID> processes(Subject subject, @Nullable Subject control, @Nullable Instant minAsOf) {
+        return freshness.read(SERVICES, null, (connection, _) -> {
+            var own = known.processOf(connection, subject.process(), subject.workgroup());
+            return control == null
+                    ? List.of(own)
+                    : List.of(own, known.processOf(connection, control.process(), control.workgroup()));
+        });
+    }
+
+    private Read read(Effect effect, @Nullable Instant minAsOf) {
+        return freshness.read(
+                SERVICES,
+                minAsOf,
+                (connection, asOf) -> new Read(
+                        asOf,
+                        deliveries.measurement(
+                                connection, effect.subject(), effect.control(), effect.baseline(), effect.period())));
+    }
+
+    /**
+     * What is behind an effect.
+     *
+     * @param rates of its process, the oldest first
+     */
+    public record Behind(@Nullable Instant asOf, Measurement measurement, UUID process, List<ProcessRates> rates) {}
+
+    private record Read(@Nullable Instant asOf, Measurement measurement) {}
+}

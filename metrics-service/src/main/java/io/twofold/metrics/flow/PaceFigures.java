@@ -1,0 +1,81 @@
+package io.twofold.metrics.flow;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.metrics.flow.Pace.InProgress;
+import io.twofold.metrics.flow.Pace.LittlesLaw;
+import io.twofold.metrics.flow.Pace.Period;
+import io.twofold.metrics.flow.Pace.Rate;
+
+/** What comes, goes and lies there in a period. */
+@ApplicationScoped
+class PaceFigures {
+
+    private static final double DAY = Duration.ofDays(1).toMillis();
+
+    // Elapsed time throughout: cases lie there at night, too.
+    private static final String PACE = """
+            SELECT began, ended, count(*) FILTER (WHERE opened_at >= began AND opened_at < ended) AS opened,
+                count(lead_ms) FILTER (WHERE delivered_at >= began AND delivered_at < ended) AS delivered,
+                sum(lead_ms) FILTER (WHERE delivered_at >= began AND delivered_at < ended) AS lead_sum,
+                sum(CAST(extract(epoch FROM least(gone, ended) - greatest(opened_at, began)) * 1000 AS bigint))
+                    FILTER (WHERE gone > began AND opened_at < ended) AS present_sum
+            FROM {any}
+                CROSS JOIN LATERAL (SELECT coalesce(delivered_at, cancelled_at, 'infinity')) AS leaving (gone)
+                CROSS JOIN (SELECT min(opened_at) AS first,
+                    max(greatest(opened_at, delivered_at, cancelled_at)) + interval '1 ms' AS last FROM {any}) AS known
+                CROSS JOIN LATERAL (SELECT coalesce(CAST(? AS timestamptz), first) AS began,
+                    coalesce(CAST(? AS timestamptz), last) AS ended) AS period
+            GROUP BY began, ended
+            """;
+
+    private final OpenCases openCases;
+    private final Clock clock;
+
+    PaceFigures(OpenCases openCases, Clock clock) {
+        this.openCases = openCases;
+        this.clock = clock;
+    }
+
+    Pace of(Connection connection, Cases cases, FlowQuery query, @Nullable Instant asOf) throws SQLException {
+        var now = asOf == null ? clock.instant() : asOf;
+        var at = query.to() == null || query.to().isAfter(now) ? now : query.to();
+        var ages = openCases.ages(connection, cases, query.time(), at);
+        var inProgress = new InProgress(at, ages.length, Durations.of(ages));
+        try (var pace = cases.prepare(connection, PACE, Cases.time(query.from()), Cases.time(query.to()));
+                var row = pace.executeQuery()) {
+            return row.next() ? of(row, inProgress) : none(query, inProgress);
+        }
+    }
+
+    private static Pace of(ResultSet row, InProgress inProgress) throws SQLException {
+        var from = row.getObject("began", OffsetDateTime.class).toInstant();
+        var to = row.getObject("ended", OffsetDateTime.class).toInstant();
+        var length = (double) Duration.between(from, to).toMillis();
+        var delivered = row.getLong("delivered");
+        return new Pace(
+                new Period(from, to),
+                Rate.of(delivered, length / DAY),
+                Rate.of(row.getLong("opened"), length / DAY),
+                inProgress,
+                delivered == 0 || length <= 0
+                        ? LittlesLaw.unknown()
+                        // Throughput times mean lead time is the sum of lead times in the length of the period.
+                        : LittlesLaw.of(row.getDouble("present_sum") / length, row.getDouble("lead_sum") / length));
+    }
+
+    private static Pace none(FlowQuery query, InProgress inProgress) {
+        var none = new Rate(0, null, null, Reason.NO_DATA);
+        return new Pace(new Period(query.from(), query.to()), none, none, inProgress, LittlesLaw.unknown());
+    }
+}

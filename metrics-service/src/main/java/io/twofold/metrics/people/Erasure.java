@@ -1,0 +1,95 @@
+package io.twofold.metrics.people;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.twofold.events.people.PersonErased;
+
+/** Puts the replacement of an erased person, and of each alias of theirs, in their place in all facts. */
+@ApplicationScoped
+class Erasure {
+
+    private static final String ERASED = """
+            INSERT INTO erasure_fact (person_id, replaced_by) VALUES (?, ?) ON CONFLICT DO NOTHING
+            """;
+
+    private static final String ALIASES = """
+            INSERT INTO erasure_fact (person_id, replaced_by)
+            SELECT alias_id, replaced_by FROM identification_fact alias JOIN erasure_fact erased USING (person_id)
+            WHERE alias_id <> person_id
+            ON CONFLICT DO NOTHING
+            """;
+
+    // Those that still stand in the facts: of an alias that is erased, nothing leads to the person any more.
+    private static final String PENDING = """
+            UPDATE erasure_fact SET applied = true WHERE NOT applied RETURNING person_id, replaced_by
+            """;
+
+    private static final List<String> APPLY = List.of(
+            apply("step_fact", "person_id"),
+            apply("participation_fact", "person_id"),
+            apply("ask_fact", "asker_id"),
+            apply("ask_fact", "helper_id"),
+            apply("playbook_use_fact", "person_id"),
+            apply("unit_fact", "person_id"),
+            apply("identification_fact", "person_id"),
+            apply("stay_fact", "person_id"),
+            apply("question_fact", "person_id"),
+            apply("answer_fact", "person_id"),
+            """
+            UPDATE process_fact SET owners = ARRAY(SELECT coalesce(replaced_by, owner) FROM unnest(owners) AS owner
+                LEFT JOIN erasure_fact ON person_id = owner)
+            WHERE owners && ?
+            """);
+
+    void keep(Connection connection, PersonErased event) throws SQLException {
+        try (var keep = connection.prepareStatement(ERASED)) {
+            keep.setObject(1, event.personId());
+            keep.setObject(2, event.replacedBy());
+            keep.executeUpdate();
+        }
+    }
+
+    /** The replacements of those who stand in the facts no more. */
+    Set<UUID> apply(Connection connection) throws SQLException {
+        try (var aliases = connection.prepareStatement(ALIASES);
+                var pending = connection.prepareStatement(PENDING)) {
+            aliases.executeUpdate();
+            return apply(connection, pending);
+        }
+    }
+
+    private static Set<UUID> apply(Connection connection, PreparedStatement pending) throws SQLException {
+        var erased = new HashSet<UUID>();
+        var replacements = new HashSet<UUID>();
+        try (var row = pending.executeQuery()) {
+            while (row.next()) {
+                erased.add(row.getObject(1, UUID.class));
+                replacements.add(row.getObject(2, UUID.class));
+            }
+        }
+        if (!erased.isEmpty()) {
+            for (var statement : APPLY) {
+                try (var apply = connection.prepareStatement(statement)) {
+                    apply.setArray(1, connection.createArrayOf("uuid", erased.toArray()));
+                    apply.executeUpdate();
+                }
+            }
+        }
+        return replacements;
+    }
+
+    private static String apply(String table, String column) {
+        return """
+                UPDATE %1$s AS fact SET %2$s = replaced_by FROM erasure_fact erased
+                WHERE erased.person_id = fact.%2$s AND fact.%2$s = ANY (?)
+                """.formatted(table, column);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.effects;
+
+import org.jspecify.annotations.NullMarked;

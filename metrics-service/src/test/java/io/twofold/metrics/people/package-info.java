@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.returns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.workinghours;
+
+import org.jspecify.annotations.NullMarked;
