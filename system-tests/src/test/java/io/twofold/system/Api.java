@@ -57,13 +57,14 @@ final class Api {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
-    /** Its id. */
     JsonNode define(String name) {
-        var answer = post(
-                "/v1/processes",
-                "application/json",
-                "{\"name\":\"%s\"}".formatted(name).getBytes(UTF_8));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return create("/v1/processes", "{\"name\":\"%s\"}".formatted(name));
+    }
+
+    /** What there is now. */
+    JsonNode create(String path, String body) {
+        var answer = post(path, "application/json", body.getBytes(UTF_8));
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(201);
         return read(answer.body());
     }
 

@@ -20,10 +20,8 @@ import static java.time.ZoneOffset.UTC;
 @ApplicationScoped
 class WatermarkFold implements Fold<Watermark> {
 
-    // Beyond so many that wait, new ones are passed over until some are reached: a long rebuild costs precision.
     private static final String KEEP = """
-            INSERT INTO watermark (service, at, topics, partitions, offsets) SELECT ?, ?, ?, ?, ?
-            WHERE (SELECT count(*) FROM watermark WHERE service = ?) < 1000
+            INSERT INTO watermark (service, at, topics, partitions, offsets) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;
 
@@ -34,6 +32,13 @@ class WatermarkFold implements Fold<Watermark> {
                     LEFT JOIN fold_offset ON fold = 'facts'
                         AND fold_offset.topic = mark.topic AND fold_offset.partition = mark.partition
                     WHERE coalesce(next_offset, 0) < next))
+            """;
+
+    // So many wait, and the newest: a long rebuild costs precision until some of them are reached.
+    private static final String THIN_OUT = """
+            DELETE FROM watermark WHERE service = ?
+            AND at >= (SELECT at FROM watermark WHERE service = ? ORDER BY at OFFSET 1000 LIMIT 1)
+            AND at < (SELECT max(at) FROM watermark WHERE service = ?)
             """;
 
     private final EventCodec codec = new EventCodec();
@@ -60,9 +65,15 @@ class WatermarkFold implements Fold<Watermark> {
 
     @Override
     public void keep(Connection connection, List<Watermark> batch) throws SQLException {
+        var services = batch.stream().map(Watermark::service).distinct().toList();
+        for (var service : services) {
+            execute(connection, FORGET, service, service);
+        }
         for (var watermark : batch) {
-            forget(connection, watermark.service());
             keep(connection, watermark);
+        }
+        for (var service : services) {
+            execute(connection, THIN_OUT, service, service, service);
         }
     }
 
@@ -88,16 +99,16 @@ class WatermarkFold implements Fold<Watermark> {
                     5,
                     connection.createArrayOf(
                             "int8", offsets.stream().map(Offset::next).toArray()));
-            keep.setString(6, watermark.service());
             keep.executeUpdate();
         }
     }
 
-    private static void forget(Connection connection, String service) throws SQLException {
-        try (var forget = connection.prepareStatement(FORGET)) {
-            forget.setString(1, service);
-            forget.setString(2, service);
-            forget.executeUpdate();
+    private static void execute(Connection connection, String command, String... words) throws SQLException {
+        try (var statement = connection.prepareStatement(command)) {
+            for (var i = 0; i < words.length; i++) {
+                statement.setString(i + 1, words[i]);
+            }
+            statement.executeUpdate();
         }
     }
 }

@@ -36,6 +36,7 @@ class Folds {
     private final String service;
     private final List<TopicFold<?>> readers = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final Thread beginning = Thread.ofPlatform().name("folds").unstarted(this::begin);
 
     private volatile boolean stopping;
 
@@ -54,12 +55,13 @@ class Folds {
 
     void start(@Observes StartupEvent startup) {
         if (!folds.isEmpty()) {
-            threads.add(Thread.ofPlatform().name("folds").start(this::begin));
+            beginning.start();
         }
     }
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         stopping = true;
+        beginning.join(); // from here on there are no more readers
         for (var reader : readers) {
             reader.end();
         }

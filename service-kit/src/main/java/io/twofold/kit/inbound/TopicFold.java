@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -45,6 +46,7 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     private final Map<TopicPartition, Long> places = new HashMap<>();
     private final Set<TopicPartition> stopped = ConcurrentHashMap.newKeySet();
 
+    private boolean lost;
     private volatile boolean ending;
 
     TopicFold(Fold<E> fold, String group, Broker broker, DataSource database) {
@@ -91,19 +93,26 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
         }
     }
 
+    /** Whatever happens, it goes on: a reader that died would leave the figures old, and nobody would know. */
     private void round() {
         try {
+            if (lost) {
+                goBack();
+            }
             var records = consumer.poll(POLL);
             for (var partition : records.partitions()) {
                 keep(partition, records.records(partition));
             }
         } catch (InvalidOffsetException e) {
-            e.partitions().forEach(partition -> stop(partition, "its log does not reach to where it was read", e));
+            e.partitions().stream()
+                    .filter(consumer.assignment()::contains)
+                    .forEach(partition -> stop(partition, "its log does not reach to where it was read", e));
         } catch (WakeupException e) {
             // The end, or nothing.
-        } catch (SQLException | RuntimeException e) {
-            LOG.warnf("%s goes back to where it stood: %s", fold.name(), e.toString());
-            goBack();
+        } catch (Exception | Error e) {
+            LOG.warnf("%s goes back to where it stood: %s", fold.name(), e);
+            lost = true;
+            LockSupport.parkNanos(AFTER_FAILURE.toNanos());
         }
     }
 
@@ -114,17 +123,20 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
         }
         var batch = new ArrayList<E>(records.size());
         ConsumerRecord<String, byte[]> last = null;
+        RuntimeException unreadable = null;
         for (var record : records) {
             try {
                 batch.add(fold.read(record));
                 last = record;
             } catch (RuntimeException e) {
-                stop(partition, "offset %d cannot be read".formatted(record.offset()), e);
+                unreadable = e;
                 break;
             }
         }
         if (last != null && !commit(partition, from, last, batch)) {
             seek(partition);
+        } else if (unreadable != null) { // only now: what stands before it is kept, or tried again with it
+            stop(partition, "offset %d cannot be read".formatted(places.get(partition)), unreadable);
         }
     }
 
@@ -153,34 +165,25 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     }
 
     private void stop(TopicPartition partition, String why, Exception e) {
-        stopped.add(partition);
         consumer.pause(List.of(partition));
-        LOG.errorf(
-                e,
-                "%s stops at %s: %s. Figures stay as old as that; see docs/operations.md",
-                fold.name(),
-                partition,
-                why);
+        if (stopped.add(partition)) {
+            LOG.errorf(
+                    e,
+                    "%s stops at %s: %s. Figures stay as old as that; see docs/operations.md",
+                    fold.name(),
+                    partition,
+                    why);
+        }
     }
 
-    private void goBack() {
-        try {
-            Thread.sleep(AFTER_FAILURE);
-            for (var partition : consumer.assignment()) {
-                if (!stopped.contains(partition)) {
-                    seek(partition);
-                }
+    /** Until the database answers, nothing more is read. */
+    private void goBack() throws SQLException {
+        for (var partition : consumer.assignment()) {
+            if (!stopped.contains(partition)) {
+                seek(partition);
             }
-        } catch (SQLException | RuntimeException e) {
-            places.clear(); // until the database answers, nothing that comes is kept
-            LOG.warnf("%s does not know where it stood: %s", fold.name(), e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-        if (places.isEmpty() && !ending) {
-            consumer.unsubscribe();
-            consumer.subscribe(fold.topics(), this);
-        }
+        lost = false;
     }
 
     private void seek(TopicPartition partition) throws SQLException {

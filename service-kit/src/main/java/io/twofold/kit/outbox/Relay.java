@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -83,7 +82,7 @@ class Relay {
                 runOnce();
             } catch (InterruptedException | InterruptException e) {
                 // Shutting down: what was not acknowledged is still in the outbox.
-            } catch (SQLException | KafkaException e) {
+            } catch (Exception | Error e) { // whatever it is: a relay that died would raise no alarm
                 pauseAfter(e);
             }
         }
@@ -130,7 +129,7 @@ class Relay {
         bell.await(poll);
     }
 
-    private void pauseAfter(Exception failure) {
+    private void pauseAfter(Throwable failure) {
         var passes = failure instanceof SQLException || failure instanceof RetriableException;
         if (passes) {
             LOG.warnf("The relay lost the database or the broker, and begins again: %s", failure.getMessage());

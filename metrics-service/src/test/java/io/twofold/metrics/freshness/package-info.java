@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.freshness;
+
+import org.jspecify.annotations.NullMarked;

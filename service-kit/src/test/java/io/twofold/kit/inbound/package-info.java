@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.kit.inbound;
+
+import org.jspecify.annotations.NullMarked;
