@@ -69,7 +69,7 @@ public class EffectReading {
 
     /** The processes whose cases it counts. Ends with 404 where nothing is known of one. */
     List<UUID> processes(Subject subject, @Nullable Subject control, @Nullable Instant minAsOf) {
-        return freshness.read(SERVICES, null, (connection, _) -> {
+        return freshness.read(SERVICES, minAsOf, (connection, _) -> {
             var own = known.processOf(connection, subject.process(), subject.workgroup());
             return control == null
                     ? List.of(own)

@@ -157,7 +157,8 @@ class RelayTest {
 
     @Test
     void whatIsTooLargeIsRefusedWhereItIsAppended() {
-        var large = new ProcessDefined(ids.next(), 1, "x".repeat(200_000), List.of(), null, null, List.of(), List.of(), null);
+        var large = new ProcessDefined(
+                ids.next(), 1, "x".repeat(200_000), List.of(), null, null, List.of(), List.of(), null);
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.append(large)))
                 .hasMessageContaining("bytes");
@@ -190,7 +191,8 @@ class RelayTest {
 
     private void append(UUID key, int revision) {
         QuarkusTransaction.joiningExisting()
-                .run(() -> outbox.append(new ProcessDefined(key, revision, "Loan", List.of(), null, null, List.of(), List.of(), null)));
+                .run(() -> outbox.append(
+                        new ProcessDefined(key, revision, "Loan", List.of(), null, null, List.of(), List.of(), null)));
     }
 
     /** Something may come twice after a failure, but only after it came in order. */
