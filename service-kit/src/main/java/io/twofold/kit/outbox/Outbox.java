@@ -3,6 +3,7 @@ package io.twofold.kit.outbox;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -63,10 +64,23 @@ public class Outbox {
     public void appendAll(List<? extends ActivityEvent> events) {
         // First the rows they speak of: a number taken before a row's lock could stand before an earlier commit's.
         entities.flush();
-        var encoded = events.stream().map(this::encoded).toList();
-        try (var connection = database.getConnection();
-                var append = connection.prepareStatement(APPEND)) {
-            append.setObject(1, now.instant().atOffset(UTC));
+        try (var connection = database.getConnection()) {
+            appendAll(connection, now.instant(), events);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox takes no events", e);
+        }
+        appended();
+    }
+
+    /**
+     * The same in a transaction of plain JDBC, as a fold's, after the rows they speak of: {@link #appended} follows its
+     * commit.
+     */
+    public void appendAll(Connection connection, Instant time, List<? extends ActivityEvent> events)
+            throws SQLException {
+        var encoded = events.stream().map(event -> encoded(event, time)).toList();
+        try (var append = connection.prepareStatement(APPEND)) {
+            append.setObject(1, time.atOffset(UTC));
             append.setString(2, trace.traceparent());
             append.setArray(
                     3, column(connection, "text", encoded, event -> event.type().typeName()));
@@ -76,14 +90,16 @@ public class Outbox {
             var data = encoded.stream().map(EncodedEvent::data).toArray(byte[][]::new);
             append.setArray(6, connection.createArrayOf("bytea", data));
             append.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The outbox takes no events", e);
         }
+    }
+
+    /** Wakes the relay after the running transaction, or now where none runs. */
+    public void appended() {
         appended.fire(new Appended());
     }
 
-    private EncodedEvent encoded(ActivityEvent event) {
-        var encoded = records.encode(event, now.instant(), trace.traceparent());
+    private EncodedEvent encoded(ActivityEvent event, Instant time) {
+        var encoded = records.encode(event, time, trace.traceparent());
         if (encoded.data().length > MAX_BYTES) {
             throw new IllegalArgumentException("%s of %d bytes".formatted(encoded.id(), encoded.data().length));
         }

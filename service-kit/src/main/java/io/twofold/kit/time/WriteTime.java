@@ -1,5 +1,6 @@
 package io.twofold.kit.time;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,12 +21,18 @@ public class WriteTime {
     private final Instant instant;
 
     WriteTime(DataSource database) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
+        try (var connection = database.getConnection()) {
+            instant = of(connection);
+        }
+    }
+
+    /** That of a transaction of plain JDBC, as a fold's: to be read once. */
+    public static Instant of(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
                 var row = statement.executeQuery(ID_THEN_CLOCK)) {
             row.next();
             // Rounded up, since a figure's asOf is rounded down and must not claim a write that it lacks.
-            instant = row.getObject(2, OffsetDateTime.class)
+            return row.getObject(2, OffsetDateTime.class)
                     .toInstant()
                     .plusNanos(999_999)
                     .truncatedTo(MILLIS);
