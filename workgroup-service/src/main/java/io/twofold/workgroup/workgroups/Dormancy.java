@@ -67,18 +67,25 @@ class Dormancy {
         return at.isAfter(clock.instant().minus(time));
     }
 
-    /** Nothing happens where another replica is at it. Whoever an import gave work wakes here, too. */
+    /**
+     * As many as one short transaction takes. Whoever an import gave work wakes here, too.
+     *
+     * @return whether there may be more; nothing happens where another replica is at it
+     */
     @Transactional
-    void sweep() {
+    boolean sweep() {
         if (!(boolean) entities.createNativeQuery(CLAIM, Boolean.class).getSingleResult()) {
-            return;
+            return false;
         }
-        for (var id : find(SLEEPY)) {
+        var sleepy = find(SLEEPY);
+        for (var id : sleepy) {
             outbox.append(workgroups.lock(id).sleep(now.instant()));
         }
-        for (var id : find(WAKEFUL)) {
+        var wakeful = find(WAKEFUL);
+        for (var id : wakeful) {
             workgroups.lock(id).wake(now.instant()).ifPresent(outbox::append);
         }
+        return sleepy.size() == BATCH || wakeful.size() == BATCH;
     }
 
     private List<UUID> find(String query) {

@@ -41,7 +41,9 @@ class DormancyWatch {
     /** A failure must not be the last time. */
     private void look() {
         try {
-            dormancy.sweep();
+            while (dormancy.sweep()) {
+                LOG.debug("More workgroups fall asleep, or wake");
+            }
         } catch (RuntimeException e) {
             LOG.warnf("Workgroups are not put to sleep, and will be later: %s", e.getMessage());
         }
