@@ -65,8 +65,11 @@ class CaseStep {
         return transition == null ? completed(owner, version) : progressed(owner, transition, version);
     }
 
-    DoneStep asDone() {
-        return new DoneStep(step, actor(), transition, startedAt, at, recordedBy != null);
+    /**
+     * @param byAnother whether somebody else is said to have done it than before
+     */
+    DoneStep asDone(boolean byAnother) {
+        return new DoneStep(step, actor(), transition, startedAt, at, byAnother);
     }
 
     CorrectStep settings() {

@@ -3,6 +3,7 @@ package io.twofold.workgroup.cases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -64,9 +65,10 @@ class CaseSteps {
     void correct(ProcessCase owner, CaseStep step, CorrectStep settings) {
         var at = settings.at(step.at());
         var place = cases.countSteps(owner.id(), List.of(at)).getOrDefault(at, 0);
+        var byAnother = !Objects.equals(settings.personId(), step.actor().personId());
         step.correct(owner, settings, place, now.instant()).ifPresent(event -> {
             outbox.append(event);
-            access.tookPart(owner, List.of(step.asDone()));
+            access.tookPart(owner, List.of(step.asDone(byAnother)));
         });
         cases.flush(); // or the answer would carry the tag of the state before
     }
