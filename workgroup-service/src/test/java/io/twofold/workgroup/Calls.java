@@ -40,6 +40,23 @@ public final class Calls {
         return by(person).get(path);
     }
 
+    public static Response put(String person, String path, String json) {
+        return by(person).contentType("application/json").body(json).put(path);
+    }
+
+    /** Whatever the version is. */
+    public static Response patch(String person, String path, String json) {
+        return by(person)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(json)
+                .patch(path);
+    }
+
+    public static Response delete(String person, String path) {
+        return by(person).header("If-Match", "*").delete(path);
+    }
+
     public static String process(String owner) {
         return made(post(owner, "/v1/processes", """
                 {"name": "Invoices"}"""));
@@ -108,7 +125,8 @@ public final class Calls {
         assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/" + type);
     }
 
-    private static String made(Response answer) {
+    /** The id of what was made. */
+    public static String made(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer.jsonPath().getString("id");
     }

@@ -75,7 +75,11 @@ class OwnershipTest {
                 "/v1/cases/1/steps",
                 "/v1/cases/1/steps:batch",
                 "/v1/cases/1/delivery",
+                "/v1/cases/1/blockers/2/clearance",
+                "/v1/cases/1/asks/2/help",
+                "/v1/cases/1/notes",
                 "/v1/steps/1",
+                "/v1/playbook-notes/1",
                 "/v1/playbook-notes/1/uses",
                 "/v1/jobs/workgroup/1"
             })

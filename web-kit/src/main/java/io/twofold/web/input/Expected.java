@@ -1,5 +1,6 @@
 package io.twofold.web.input;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +15,8 @@ import java.util.stream.Collectors;
 final class Expected {
 
     private static final Set<Class<?>> NUMBERS =
-            Set.of(int.class, long.class, double.class, Integer.class, Long.class, Double.class);
-    private static final Set<Class<?>> FRACTIONS = Set.of(double.class, Double.class);
+            Set.of(int.class, long.class, double.class, Integer.class, Long.class, Double.class, BigDecimal.class);
+    private static final Set<Class<?>> FRACTIONS = Set.of(double.class, Double.class, BigDecimal.class);
 
     private Expected() {}
 

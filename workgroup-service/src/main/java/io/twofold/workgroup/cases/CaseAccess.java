@@ -1,6 +1,10 @@
 package io.twofold.workgroup.cases;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,43 +17,79 @@ import io.twofold.workgroup.processes.ProcessAccess;
 import io.twofold.workgroup.workgroups.WorkgroupAccess;
 
 import static io.twofold.workgroup.cases.CaseProblem.NOT_A_PARTICIPANT;
+import static io.twofold.workgroup.cases.CaseProblem.NOT_YOUR_CASE;
 import static io.twofold.workgroup.cases.CaseProblem.NOT_YOUR_STEP;
 import static io.twofold.workgroup.cases.CaseProblem.OF_ANOTHER_PROCESS;
+import static io.twofold.workgroup.cases.CaseProblem.OF_NOTHING;
 
 /** What the caller may do with a case: participants of its workgroup, or the owners of its process, work on it. */
 @ApplicationScoped
-class CaseAccess {
+public class CaseAccess {
 
+    private final CaseRepository cases;
     private final ProcessAccess processes;
     private final WorkgroupAccess workgroups;
     private final Caller caller;
 
-    CaseAccess(ProcessAccess processes, WorkgroupAccess workgroups, Caller caller) {
+    CaseAccess(CaseRepository cases, ProcessAccess processes, WorkgroupAccess workgroups, Caller caller) {
+        this.cases = cases;
         this.processes = processes;
         this.workgroups = workgroups;
         this.caller = caller;
     }
 
-    Actor actor() {
-        return new Actor(caller.personId(), caller.unit());
-    }
+    /** A case that the caller works on, for what else is kept of it. */
+    public record WorkedCase(
+            UUID id, UUID processId, @Nullable UUID workgroupId) {
 
-    /** Ends with 404, 403 or 409 where the caller cannot open this case. */
-    void mayOpen(OpenCase request) {
-        processes.mustExist(request.processId());
-        if (request.workgroupId() == null) {
-            processes.mustBeOwner(request.processId());
-        } else if (!workgroups.processOf(request.workgroupId()).equals(request.processId())) {
-            throw new ProblemException(OF_ANOTHER_PROCESS, "Name the process that the workgroup delivers.");
-        } else {
-            mustBe(workgroups.isParticipant(request.workgroupId()));
+        private static WorkedCase of(ProcessCase found) {
+            return new WorkedCase(found.id(), found.processId(), found.workgroupId());
         }
     }
 
+    /** Ends with 404, or with 403 for whoever does not work on it. */
+    public WorkedCase require(UUID caseId) {
+        var found = cases.require(caseId);
+        mustWorkOn(found);
+        return WorkedCase.of(found);
+    }
+
+    /** The same, locked before anything of it is read, so that its events get the order of the commits. */
+    public WorkedCase lock(UUID caseId) {
+        var found = cases.lock(caseId);
+        mustWorkOn(found);
+        return WorkedCase.of(found);
+    }
+
+    /** The caller, as events name them. */
+    public Actor actor() {
+        return new Actor(caller.personId(), caller.unit());
+    }
+
+    /** Ends with 404, 403 or 409 where the caller cannot open a case there, or move one there. */
+    void mayOpen(UUID processId, @Nullable UUID workgroupId) {
+        processes.mustExist(processId);
+        if (workgroupId == null) {
+            processes.mustBeOwner(processId);
+        } else {
+            mustDeliver(workgroupId, processId);
+            mustBe(workgroups.isParticipant(workgroupId));
+        }
+    }
+
+    private void mustDeliver(UUID workgroupId, UUID processId) {
+        if (!workgroups.processOf(workgroupId).equals(processId)) {
+            throw new ProblemException(OF_ANOTHER_PROCESS, "Name the process that the workgroup delivers.");
+        }
+        workgroups.mustLive(workgroupId);
+    }
+
+    /** The cases of a workgroup that became a community stay with their process. */
     boolean worksOn(ProcessCase found) {
-        return found.workgroupId() == null
+        var workgroup = found.workgroupId();
+        return workgroup == null || !workgroups.lives(workgroup)
                 ? processes.isOwner(found.processId())
-                : workgroups.isParticipant(found.workgroupId());
+                : workgroups.isParticipant(workgroup);
     }
 
     void mustWorkOn(ProcessCase found) {
@@ -59,26 +99,87 @@ class CaseAccess {
     /** One's own step anybody may record on a workgroup's case, and takes part from then on. */
     void mayRecord(ProcessCase found, RecordStep request) {
         var own = request.personId() == null || request.personId().equals(caller.personId());
-        mustBe(own && found.workgroupId() != null || worksOn(found));
+        mustBe(own && hasLivingWorkgroup(found) || worksOn(found));
     }
 
-    void tookPart(ProcessCase found, CaseStep step) {
-        var person = step.actor().personId();
-        if (found.workgroupId() != null && person != null) {
-            workgroups.takeIn(found.workgroupId(), person, step.actor().unit());
+    /** Who did them take part from now on, and a workgroup that slept wakes. */
+    void tookPart(ProcessCase found, List<DoneStep> done) {
+        var workgroup = found.workgroupId();
+        if (workgroup == null || !workgroups.lives(workgroup)) {
+            return;
+        }
+        var units = new HashMap<UUID, @Nullable String>();
+        for (var step : done) {
+            if (step.isOneOfUs() && step.actor().personId() != null) {
+                units.put(step.actor().personId(), step.actor().unit());
+            }
+        }
+        units.forEach((person, unit) -> workgroups.takeIn(workgroup, person, unit));
+        done.stream()
+                .filter(step -> step.transition() == null)
+                .map(DoneStep::at)
+                .max(Instant::compareTo)
+                .ifPresent(last -> workgroups.wake(workgroup, last));
+    }
+
+    /** Ends with 404, 403 or 409 for whoever cannot tell of any case of the process, or open it there. */
+    void mayFeed(UUID processId, @Nullable UUID workgroupId) {
+        processes.mustFeed(processId);
+        if (workgroupId != null) {
+            mustDeliver(workgroupId, processId);
         }
     }
 
-    void mayRemove(ProcessCase found, CaseStep step) {
-        if (!step.isOf(caller.personId()) && !processes.isOwner(found.processId())) {
+    boolean corrects(ProcessCase found, CaseStep step) {
+        return step.isOf(caller.personId()) || processes.isOwner(found.processId());
+    }
+
+    void mayCorrect(ProcessCase found, CaseStep step) {
+        if (!corrects(found, step)) {
             throw new ProblemException(NOT_YOUR_STEP, "Ask who did it, or an owner of the process.");
         }
     }
 
+    void mayRemove(ProcessCase found) {
+        if (!removes(found)) {
+            mustWorkOn(found);
+            throw new ProblemException(NOT_YOUR_CASE, "Ask who opened it, or an owner of the process.");
+        }
+    }
+
     /** A process's cases are for its owners, a workgroup's for its participants. */
-    void mayList(UUID processId, @Nullable UUID workgroupId) {
-        processes.mustExist(processId);
-        mustBe(workgroupId == null ? processes.isOwner(processId) : workgroups.isParticipant(workgroupId));
+    void mayList(CaseFilter filter) {
+        if (filter.process() != null) {
+            processes.mustExist(filter.process());
+        }
+        if (filter.workgroup() != null) {
+            var process = workgroups.processOf(filter.workgroup());
+            mustBe(
+                    workgroups.lives(filter.workgroup())
+                            ? workgroups.isParticipant(filter.workgroup())
+                            : processes.isOwner(process));
+        } else if (filter.process() != null) {
+            mustBe(processes.isOwner(filter.process()));
+        } else {
+            throw new ProblemException(OF_NOTHING, "Pass process, or workgroup, or both.");
+        }
+    }
+
+    List<String> allowed(ProcessCase found) {
+        if (!worksOn(found)) {
+            return List.of();
+        }
+        return Stream.of("work", found.state() == CaseState.OPEN ? "deliver" : "reopen", removes(found) ? "remove" : "")
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private boolean removes(ProcessCase found) {
+        return found.wasOpenedBy(caller.personId()) || processes.isOwner(found.processId());
+    }
+
+    private boolean hasLivingWorkgroup(ProcessCase found) {
+        return found.workgroupId() != null && workgroups.lives(found.workgroupId());
     }
 
     private static void mustBe(boolean allowed) {

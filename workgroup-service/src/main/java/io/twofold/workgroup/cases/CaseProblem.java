@@ -12,13 +12,22 @@ final class CaseProblem {
             new ProblemType(403, "not-a-participant", "Only those who work on the case can do this");
 
     static final ProblemType NOT_YOUR_STEP =
-            new ProblemType(403, "not-your-step", "Only who did or recorded a step can take it back");
+            new ProblemType(403, "not-your-step", "Only who did or recorded a step can change it");
+
+    static final ProblemType NOT_YOUR_CASE =
+            new ProblemType(403, "not-your-case", "Only who opened a case can remove it");
 
     static final ProblemType REF_TAKEN =
             new ProblemType(409, "external-ref-taken", "Another case of the process has this externalRef");
 
     static final ProblemType OF_ANOTHER_PROCESS =
             new ProblemType(409, "workgroup-of-another-process", "The workgroup delivers another process");
+
+    static final ProblemType OF_NOTHING =
+            new ProblemType(400, "cases-of-nothing", "Cases are listed of a process or a workgroup");
+
+    static final ProblemType SUB_NEEDS_A_ROLE =
+            new ProblemType(403, "sub-needs-a-role", "Only systems may name people by their sub");
 
     private CaseProblem() {}
 }

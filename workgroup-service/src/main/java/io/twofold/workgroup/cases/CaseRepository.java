@@ -1,19 +1,24 @@
 package io.twofold.workgroup.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.exception.ConstraintViolationException;
 
 import io.twofold.web.problem.ProblemException;
 
 import static io.twofold.workgroup.cases.CaseProblem.NOT_FOUND;
+import static io.twofold.workgroup.cases.CaseProblem.REF_TAKEN;
 import static io.twofold.workgroup.cases.CaseProblem.STEP_NOT_FOUND;
+import static java.util.stream.Collectors.toMap;
 
 /** Cases and their steps. */
 @ApplicationScoped
@@ -29,26 +34,45 @@ class CaseRepository implements PanacheRepositoryBase<ProcessCase, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(CaseRepository::notFound);
     }
 
-    /** Also where the import that brought it was taken back, and may bring it again. */
-    boolean has(UUID processId, String externalRef) {
-        return !getEntityManager()
-                .createNativeQuery("SELECT id FROM process_case WHERE process_id = :process AND external_ref = :ref")
-                .setParameter("process", processId)
-                .setParameter("ref", externalRef)
-                .getResultList()
-                .isEmpty();
+    /** Ends with 409 where another case of the process has its external reference. */
+    void addOrChange(ProcessCase changed) {
+        try {
+            persistAndFlush(changed);
+        } catch (ConstraintViolationException e) {
+            throw new ProblemException(
+                    REF_TAKEN, "Find it by GET /v1/cases?process=…&externalRef=…, or choose another.");
+        }
     }
 
-    /** Of this workgroup, or all; the newest first, at most {@code limit}, older than {@code before}. */
-    List<ProcessCase> findPage(UUID processId, @Nullable UUID workgroupId, UUID before, int limit) {
-        var page = workgroupId == null
-                ? find("processId = ?1 and id < ?2 order by id desc", processId, before)
-                : find(
-                        "processId = ?1 and id < ?2 and workgroupId = ?3 order by id desc",
-                        processId,
-                        before,
-                        workgroupId);
-        return page.page(0, limit).list();
+    /** Those of these names that cases of the process have. */
+    Set<String> knownRefs(UUID processId, Collection<String> externalRefs) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select externalRef from ProcessCase where processId = :process and externalRef in :refs",
+                        String.class)
+                .setParameter("process", processId)
+                .setParameter("refs", externalRefs)
+                .getResultList());
+    }
+
+    /** Until the transaction ends, nobody else opens cases of this process by their names. */
+    void lockOpening(UUID processId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "SELECT pg_advisory_xact_lock(hashtextextended('twofold.cases ' || :process, 0))", Object.class)
+                .setParameter("process", processId.toString())
+                .getSingleResult();
+    }
+
+    /** Locked in the order of their ids, so that no two batches wait in a circle. Ends with 404 where one is away. */
+    List<ProcessCase> lockAll(UUID processId, Collection<String> externalRefs) {
+        var found = find("processId = ?1 and externalRef in ?2 order by id", processId, externalRefs)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        if (found.size() < externalRefs.size()) {
+            throw notFound();
+        }
+        return found;
     }
 
     void add(CaseStep step) {
@@ -75,14 +99,16 @@ class CaseRepository implements PanacheRepositoryBase<ProcessCase, UUID> {
                 .orElseThrow(CaseRepository::stepNotFound);
     }
 
-    /** How many of the case are at this time. */
-    int countStepsAt(UUID caseId, Instant at) {
+    /** How many of the case are at each of these times, those that were removed too; none where it does not say. */
+    Map<Instant, Integer> countSteps(UUID caseId, Collection<Instant> times) {
         return getEntityManager()
-                .createQuery("select count(*) from CaseStep where caseId = :owner and at = :at", Long.class)
+                .createQuery(
+                        "select at, count(*) from CaseStep where caseId = :owner and at in :times group by at",
+                        Object[].class)
                 .setParameter("owner", caseId)
-                .setParameter("at", at)
-                .getSingleResult()
-                .intValue();
+                .setParameter("times", times)
+                .getResultStream()
+                .collect(toMap(row -> (Instant) row[0], row -> ((Long) row[1]).intValue()));
     }
 
     /** In their order, those after this place. */

@@ -1,6 +1,7 @@
 package io.twofold.workgroup.cases;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
 import io.twofold.events.workgroup.StepCompleted;
+import io.twofold.events.workgroup.StepCorrected;
+import io.twofold.events.workgroup.StepProgressed;
 import io.twofold.events.workgroup.StepRemoved;
+import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.web.conditional.ETag;
 
 /** One step of a case, or a transition of one that completes nothing. */
@@ -30,6 +34,7 @@ class CaseStep {
     private Instant at;
     private int position;
     private @Nullable UUID recordedBy;
+    private @Nullable UUID importId;
     private boolean removed;
     private Instant updatedAt;
 
@@ -42,24 +47,68 @@ class CaseStep {
     /**
      * @param position how many steps of the case at the same time were there before
      */
-    CaseStep(UUID id, UUID caseId, RecordStep request, Actor recordedBy, Instant at, int position, Instant now) {
+    CaseStep(UUID id, UUID caseId, DoneStep done, @Nullable UUID recordedBy, int position, Instant now) {
         this.id = id;
         this.caseId = caseId;
-        step = request.step();
-        personId = request.personId() == null ? recordedBy.personId() : request.personId();
-        unit = request.unit() != null || request.personId() != null ? request.unit() : recordedBy.unit();
-        startedAt = request.startedAt();
-        this.at = at;
+        step = done.step();
+        transition = done.transition();
+        personId = done.actor().personId();
+        unit = done.actor().unit();
+        startedAt = done.startedAt();
+        at = done.at();
         this.position = position;
-        this.recordedBy = recordedBy.personId();
+        this.recordedBy = recordedBy;
         updatedAt = now;
     }
 
-    StepCompleted completed(ProcessCase owner) {
+    WorkgroupEvent recorded(ProcessCase owner) {
+        return transition == null ? completed(owner, version) : progressed(owner, transition, version);
+    }
+
+    /**
+     * @param byAnother whether somebody else is said to have done it than before
+     */
+    DoneStep asDone(boolean byAnother) {
+        return new DoneStep(step, actor(), transition, startedAt, at, byAnother);
+    }
+
+    CorrectStep settings() {
+        var completed = transition == null;
+        return new CorrectStep(step, personId, unit, completed ? startedAt : at, completed ? at : null);
+    }
+
+    /**
+     * All of it, as it should have been recorded; nothing happens where it was.
+     *
+     * @param place how many steps of the case at the new time were there before, where that is another
+     */
+    Optional<WorkgroupEvent> correct(ProcessCase owner, CorrectStep settings, int place, Instant now) {
+        if (settings.equals(settings())) {
+            return Optional.empty();
+        }
+        var wasCompleted = transition == null;
+        position = settings.at(at).equals(at) ? position : place;
+        at = settings.at(at);
+        step = settings.step();
+        personId = settings.personId();
+        unit = settings.unit();
+        updatedAt = now;
+        var revision = version + 1; // as Hibernate writes it with this change
+        if (settings.completedAt() == null) {
+            transition = wasCompleted ? DoneStep.BEGUN : transition;
+            startedAt = null;
+            return Optional.of(progressed(owner, String.valueOf(transition), revision));
+        }
+        transition = null;
+        startedAt = settings.startedAt();
+        return Optional.of(wasCompleted ? corrected(owner, revision) : completed(owner, revision));
+    }
+
+    private StepCompleted completed(ProcessCase owner, int revision) {
         return new StepCompleted(
                 owner.processId(),
                 id,
-                version,
+                revision,
                 caseId,
                 owner.workgroupId(),
                 step,
@@ -67,7 +116,37 @@ class CaseStep {
                 startedAt,
                 at,
                 position,
-                null);
+                importId);
+    }
+
+    private StepCorrected corrected(ProcessCase owner, int revision) {
+        return new StepCorrected(
+                owner.processId(),
+                id,
+                revision,
+                caseId,
+                owner.workgroupId(),
+                step,
+                actor(),
+                startedAt,
+                at,
+                position,
+                importId);
+    }
+
+    private StepProgressed progressed(ProcessCase owner, String how, int revision) {
+        return new StepProgressed(
+                owner.processId(),
+                id,
+                revision,
+                caseId,
+                owner.workgroupId(),
+                step,
+                actor(),
+                how,
+                at,
+                position,
+                importId);
     }
 
     StepRemoved remove(ProcessCase owner, Actor remover, Instant now) {
@@ -100,6 +179,11 @@ class CaseStep {
     @Nullable
     String transition() {
         return transition;
+    }
+
+    @Nullable
+    UUID recordedBy() {
+        return recordedBy;
     }
 
     @Nullable

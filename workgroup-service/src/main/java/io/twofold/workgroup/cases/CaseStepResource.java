@@ -50,7 +50,7 @@ class CaseStepResource {
     @Transactional
     @Idempotent
     @Consumes(APPLICATION_JSON)
-    @Operation(summary = "Record a step that was done")
+    @Operation(summary = "Record a step that was done, or begun")
     @APIResponseSchema(value = StepView.class, responseCode = "201")
     public RestResponse<StepView> record(@RestPath UUID id, @Valid RecordStep request) {
         var recorded = steps.record(cases.lock(id), List.of(request)).getFirst();
@@ -62,12 +62,17 @@ class CaseStepResource {
     @GET
     @Operation(summary = "List the steps of a case in their order")
     public Page<StepView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        access.mustWorkOn(cases.require(id));
+        var owner = cases.require(id);
+        access.mustWorkOn(owner);
         var cursor = page.after();
         var rows = cursor == null
                 ? cases.findSteps(id, Instant.EPOCH.minusSeconds(62_000_000_000L), 0, FIRST, page.rows())
                 : cases.findSteps(
                         id, cursor.instant(0), Math.toIntExact(cursor.number(1)), cursor.uuid(2), page.rows());
-        return Page.of(rows, page, StepView::of, step -> Cursor.of(step.at(), step.position(), step.id()));
+        return Page.of(
+                rows,
+                page,
+                step -> StepView.of(step, access.corrects(owner, step)),
+                step -> Cursor.of(step.at(), step.position(), step.id()));
     }
 }

@@ -4,12 +4,10 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.events.workgroup.CaseOutcome;
-
 /**
- * That a case is delivered.
+ * That a case is delivered, or given up.
  *
  * @param at      when it was: now, unless said
- * @param outcome absent: nobody says
+ * @param outcome absent: delivered, and nobody says how
  */
-record DeliverCase(@Nullable Instant at, @Nullable CaseOutcome outcome) {}
+record DeliverCase(@Nullable Instant at, @Nullable CaseEnd outcome) {}

@@ -39,22 +39,22 @@ class DeliveryResource {
     @PUT
     @Transactional
     @Consumes(APPLICATION_JSON)
-    @Operation(summary = "Say that a case is delivered")
+    @Operation(summary = "Say that a case is delivered, or given up")
     public CaseView deliver(@RestPath UUID id, @Valid DeliverCase request) {
         var found = cases.lock(id);
         access.mustWorkOn(found);
         var at = request.at() == null ? now.instant() : request.at();
-        found.deliver(at, request.outcome(), access.actor(), now.instant()).ifPresent(outbox::append);
-        return CaseView.of(found, true);
+        found.end(at, request.outcome(), access.actor(), now.instant()).ifPresent(outbox::append);
+        return CaseView.of(found, access.allowed(found));
     }
 
     @DELETE
     @Transactional
-    @Operation(summary = "Work on a delivered case again")
+    @Operation(summary = "Work on a case again that ended")
     public CaseView reopen(@RestPath UUID id) {
         var found = cases.lock(id);
         access.mustWorkOn(found);
         found.reopen(access.actor(), now.instant()).ifPresent(outbox::append);
-        return CaseView.of(found, true);
+        return CaseView.of(found, access.allowed(found));
     }
 }

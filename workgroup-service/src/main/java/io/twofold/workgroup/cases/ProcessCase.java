@@ -11,19 +11,24 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
+import io.twofold.events.workgroup.CaseCancelled;
+import io.twofold.events.workgroup.CaseChanged;
 import io.twofold.events.workgroup.CaseDelivered;
 import io.twofold.events.workgroup.CaseOpened;
 import io.twofold.events.workgroup.CaseOutcome;
+import io.twofold.events.workgroup.CaseRemoved;
 import io.twofold.events.workgroup.CaseReopened;
+import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.web.conditional.ETag;
 
 /** One delivery of a process. Its steps are rows of their own, and leave its version alone. */
 @Entity
-@SQLRestriction("not removed") // those of imports that were taken back
+@SQLRestriction("not removed")
 class ProcessCase {
 
     @Id
@@ -32,15 +37,29 @@ class ProcessCase {
     private UUID processId;
     private @Nullable UUID workgroupId;
     private @Nullable String externalRef;
+    private @Nullable String link;
+    private @Nullable UUID openedBy;
     private Instant openedAt;
     private @Nullable Instant dueAt;
     private @Nullable Instant deliveredAt;
+    private @Nullable Instant cancelledAt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable CaseOutcome outcome;
 
     private int deliveryRevision;
     private @Nullable UUID importId;
+    private boolean removed;
+
+    /** At which it stands: the last that was begun or done. */
+    @Formula("""
+            (SELECT at_last.step FROM case_step at_last WHERE at_last.case_id = id AND NOT at_last.removed
+             ORDER BY at_last.at DESC, at_last.position DESC, at_last.id DESC LIMIT 1)""")
+    private @Nullable String step;
+
+    @Formula("(EXISTS (SELECT 1 FROM blocker present WHERE present.case_id = id AND present.cleared_at IS NULL))")
+    private boolean blocked;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -50,11 +69,13 @@ class ProcessCase {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected ProcessCase() {}
 
-    ProcessCase(UUID id, OpenCase request, Instant at) {
+    ProcessCase(UUID id, OpenCase request, @Nullable UUID openedBy, Instant at) {
         this.id = id;
         processId = request.processId();
         workgroupId = request.workgroupId();
         externalRef = request.externalRef();
+        link = request.link();
+        this.openedBy = openedBy;
         openedAt = request.openedAt() == null ? at : request.openedAt();
         dueAt = request.dueAt();
         createdAt = at;
@@ -65,28 +86,97 @@ class ProcessCase {
         return new CaseOpened(processId, id, version, workgroupId, externalRef, openedAt, dueAt, actor, importId);
     }
 
-    /** Nothing happens where it was delivered just so. */
-    Optional<CaseDelivered> deliver(Instant at, @Nullable CaseOutcome how, Actor actor, Instant now) {
-        if (at.equals(deliveredAt) && Objects.equals(how, outcome)) {
+    ChangeCase settings() {
+        return new ChangeCase(workgroupId, externalRef, link, openedAt, dueAt);
+    }
+
+    /** Nothing happens where it has them already. */
+    Optional<CaseChanged> change(ChangeCase settings, Actor actor, Instant now) {
+        if (settings.equals(settings())) {
             return Optional.empty();
         }
-        deliveredAt = at;
+        workgroupId = settings.workgroupId();
+        externalRef = settings.externalRef();
+        link = settings.link();
+        openedAt = settings.openedAt();
+        dueAt = settings.dueAt();
+        updatedAt = now;
+        var revision = version + 1; // as Hibernate writes it with this change
+        return Optional.of(
+                new CaseChanged(processId, id, revision, workgroupId, externalRef, openedAt, dueAt, actor, importId));
+    }
+
+    /** It never was. What a log told of keeps its name, so that the log brings it again, and not beside it. */
+    CaseRemoved remove(Actor actor, Instant now) {
+        removed = true;
+        externalRef = importId == null ? null : externalRef;
+        updatedAt = now;
+        return new CaseRemoved(processId, id, version + 1, actor, importId);
+    }
+
+    /** Delivers it, or gives it up; nothing happens where it ended just so. */
+    Optional<WorkgroupEvent> end(Instant at, @Nullable CaseEnd how, Actor actor, Instant now) {
+        if (how == CaseEnd.CANCELLED) {
+            return cancel(at, actor, now);
+        }
+        var result = how == null ? null : CaseOutcome.valueOf(how.name());
+        if (at.equals(deliveredAt) && Objects.equals(result, outcome)) {
+            return Optional.empty();
+        }
+        ended(at, null, result, now);
+        return Optional.of(new CaseDelivered(processId, id, deliveryRevision, at, result, actor, null));
+    }
+
+    /** Takes its end back; nothing happens where it is open. */
+    Optional<WorkgroupEvent> reopen(Actor actor, Instant now) {
+        if (state() == CaseState.OPEN) {
+            return Optional.empty();
+        }
+        ended(null, null, null, now);
+        return Optional.of(new CaseReopened(processId, id, deliveryRevision, now, actor));
+    }
+
+    private Optional<WorkgroupEvent> cancel(Instant at, Actor actor, Instant now) {
+        if (deliveredAt == null && at.equals(cancelledAt)) {
+            return Optional.empty();
+        }
+        ended(null, at, null, now);
+        return Optional.of(new CaseCancelled(processId, id, deliveryRevision, at, actor));
+    }
+
+    private void ended(
+            @Nullable Instant delivered, @Nullable Instant cancelled, @Nullable CaseOutcome how, Instant now) {
+        deliveredAt = delivered;
+        cancelledAt = cancelled;
         outcome = how;
         deliveryRevision++;
         updatedAt = now;
-        return Optional.of(new CaseDelivered(processId, id, deliveryRevision, at, how, actor, null));
     }
 
-    /** Takes its delivery back; nothing happens where it is open. */
-    Optional<CaseReopened> reopen(Actor actor, Instant now) {
-        if (deliveredAt == null) {
-            return Optional.empty();
+    CaseState state() {
+        if (deliveredAt != null) {
+            return CaseState.DELIVERED;
         }
-        deliveredAt = null;
-        outcome = null;
-        deliveryRevision++;
-        updatedAt = now;
-        return Optional.of(new CaseReopened(processId, id, deliveryRevision, now, actor));
+        return cancelledAt == null ? CaseState.OPEN : CaseState.CANCELLED;
+    }
+
+    /** Absent: it is open, or nobody said. */
+    @Nullable
+    CaseEnd end() {
+        if (state() == CaseState.CANCELLED) {
+            return CaseEnd.CANCELLED;
+        }
+        return outcome == null ? null : CaseEnd.valueOf(outcome.name());
+    }
+
+    /** When it was delivered or given up. */
+    @Nullable
+    Instant endedAt() {
+        return deliveredAt == null ? cancelledAt : deliveredAt;
+    }
+
+    boolean wasOpenedBy(UUID person) {
+        return person.equals(openedBy);
     }
 
     UUID id() {
@@ -107,6 +197,15 @@ class ProcessCase {
         return externalRef;
     }
 
+    @Nullable
+    String step() {
+        return step;
+    }
+
+    boolean blocked() {
+        return blocked;
+    }
+
     Instant openedAt() {
         return openedAt;
     }
@@ -114,16 +213,6 @@ class ProcessCase {
     @Nullable
     Instant dueAt() {
         return dueAt;
-    }
-
-    @Nullable
-    Instant deliveredAt() {
-        return deliveredAt;
-    }
-
-    @Nullable
-    CaseOutcome outcome() {
-        return outcome;
     }
 
     Instant createdAt() {

@@ -1,6 +1,5 @@
 package io.twofold.workgroup.cases;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -45,6 +44,4 @@ class StepBatchResource {
         return ResponseBuilder.create(CREATED, new RecordedSteps(steps.record(cases.lock(id), request.items())))
                 .build();
     }
-
-    record RecordedSteps(List<StepView> items) {}
 }

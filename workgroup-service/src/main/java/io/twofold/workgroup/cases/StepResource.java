@@ -3,8 +3,10 @@ package io.twofold.workgroup.cases;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.conditional.Conditional;
+import io.twofold.web.conditional.MergePatch;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -26,13 +29,21 @@ class StepResource {
 
     private final CaseRepository cases;
     private final CaseAccess access;
+    private final CaseSteps steps;
     private final Conditional conditional;
     private final Outbox outbox;
     private final WriteTime now;
 
-    StepResource(CaseRepository cases, CaseAccess access, Conditional conditional, Outbox outbox, WriteTime now) {
+    StepResource(
+            CaseRepository cases,
+            CaseAccess access,
+            CaseSteps steps,
+            Conditional conditional,
+            Outbox outbox,
+            WriteTime now) {
         this.cases = cases;
         this.access = access;
+        this.steps = steps;
         this.conditional = conditional;
         this.outbox = outbox;
         this.now = now;
@@ -42,8 +53,24 @@ class StepResource {
     @Operation(summary = "Read one step")
     public RestResponse<StepView> find(@RestPath UUID id) {
         var step = cases.requireStep(id);
-        access.mustWorkOn(cases.require(step.caseId()));
-        return conditional.answer(step.tag(), StepView.of(step));
+        var owner = cases.require(step.caseId());
+        if (!access.corrects(owner, step)) { // also where they work with the group no longer
+            access.mustWorkOn(owner);
+        }
+        return seen(owner, step);
+    }
+
+    @PATCH
+    @Transactional
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Correct a step, or say when it was completed")
+    public RestResponse<StepView> correct(@RestPath UUID id, MergePatch patch) {
+        var owner = cases.lock(cases.caseOf(id));
+        var step = cases.requireStep(id);
+        access.mayCorrect(owner, step);
+        conditional.mustMatch(step.tag());
+        steps.correct(owner, step, patch.appliedTo(step.settings()));
+        return seen(owner, step);
     }
 
     @DELETE
@@ -52,8 +79,13 @@ class StepResource {
     public void remove(@RestPath UUID id) {
         var owner = cases.lock(cases.caseOf(id));
         var step = cases.requireStep(id);
-        access.mayRemove(owner, step);
+        access.mayCorrect(owner, step);
         conditional.mustMatch(step.tag());
         outbox.append(step.remove(owner, access.actor(), now.instant()));
+    }
+
+    private RestResponse<StepView> seen(ProcessCase owner, CaseStep step) {
+        var corrects = access.corrects(owner, step);
+        return conditional.answer(step.tag().beside(corrects), StepView.of(step, corrects));
     }
 }

@@ -1,6 +1,8 @@
 package io.twofold.workgroup.processes;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,6 +10,7 @@ import io.twofold.web.identity.Caller;
 import io.twofold.web.problem.ProblemException;
 
 import static io.twofold.web.identity.Role.ADMIN;
+import static io.twofold.web.identity.Role.ANALYST;
 import static io.twofold.web.identity.Role.FEED;
 import static io.twofold.workgroup.processes.ProcessProblem.NOT_AN_OWNER;
 
@@ -36,6 +39,22 @@ public class ProcessAccess {
     /** The same, which a system that delivers data may pass too. */
     public void mustFeed(UUID processId) {
         mayOnlyBe(owns(processes.require(processId)) || caller.is(FEED));
+    }
+
+    void maySeeRates(UUID processId) {
+        var process = processes.require(processId);
+        if (!owns(process) && !caller.is(ANALYST)) {
+            throw new ProblemException(NOT_AN_OWNER, "Ask one of its owners, or an analyst.");
+        }
+    }
+
+    List<String> allowed(ProcessDefinition process) {
+        if (owns(process)) {
+            return List.of("change", "import", "rates");
+        }
+        return Stream.of(caller.is(FEED) ? "import" : "", caller.is(ANALYST) ? "rates" : "")
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Whether the caller may do what owners may. */

@@ -1,18 +1,25 @@
 package io.twofold.workgroup.processes;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.events.workgroup.FormalStep;
 import io.twofold.events.workgroup.ProcessChanged;
 import io.twofold.events.workgroup.ProcessDefined;
+import io.twofold.events.workgroup.ProcessRates;
+import io.twofold.events.workgroup.WorkCalendar;
 import io.twofold.web.conditional.ETag;
 
 /** What is delivered, repeatedly. */
@@ -23,8 +30,21 @@ class ProcessDefinition {
     private UUID id;
 
     private String name;
+    private @Nullable String delivery;
     private @Nullable Long targetLeadTimeSeconds;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PathStep> formalPath;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable WorkingCalendar calendar;
+
+    private @Nullable String owningUnit;
     private List<UUID> ownerIds;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Rates> rates = List.of();
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -34,17 +54,26 @@ class ProcessDefinition {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected ProcessDefinition() {}
 
-    ProcessDefinition(UUID id, DefineProcess settings, UUID ownerId, Instant at) {
+    /** Whoever defines it owns it, unless they name others. */
+    @SuppressWarnings("NullAway.Init") // set by a method
+    ProcessDefinition(UUID id, DefineProcess settings, UUID definedBy, Instant at) {
         this.id = id;
-        name = settings.name();
-        targetLeadTimeSeconds = settings.targetLeadTimeSeconds();
-        ownerIds = List.of(ownerId);
+        ownerIds = List.of(definedBy);
         createdAt = at;
-        updatedAt = at;
+        set(settings, at);
     }
 
     ProcessDefined defined() {
-        return new ProcessDefined(id, version, name, ownerIds, targetLeadTimeSeconds, null, List.of(), List.of(), null);
+        return new ProcessDefined(
+                id,
+                version,
+                name,
+                ownerIds,
+                targetLeadTimeSeconds,
+                publishedCalendar(),
+                publishedRates(),
+                publishedPath(),
+                owningUnit);
     }
 
     /** Takes on these settings; nothing happens where it has them already. */
@@ -52,12 +81,58 @@ class ProcessDefinition {
         if (settings.equals(settings())) {
             return Optional.empty();
         }
-        name = settings.name();
-        targetLeadTimeSeconds = settings.targetLeadTimeSeconds();
+        set(settings, at);
+        return Optional.of(changed());
+    }
+
+    /** In place of those that begin on the same day; nothing happens where they are the same. */
+    Optional<ProcessChanged> setRates(Rates changed, Instant at) {
+        if (rates.contains(changed)) {
+            return Optional.empty();
+        }
+        rates = Stream.concat(
+                        rates.stream().filter(each -> !each.validFrom().equals(changed.validFrom())),
+                        Stream.of(changed))
+                .sorted(Comparator.comparing(Rates::validFrom))
+                .toList();
         updatedAt = at;
-        var revision = version + 1; // as Hibernate writes it with this change
-        return Optional.of(new ProcessChanged(
-                id, revision, name, ownerIds, targetLeadTimeSeconds, null, List.of(), List.of(), null));
+        return Optional.of(changed());
+    }
+
+    private ProcessChanged changed() {
+        return new ProcessChanged(
+                id,
+                version + 1, // as Hibernate writes it with this change
+                name,
+                ownerIds,
+                targetLeadTimeSeconds,
+                publishedCalendar(),
+                publishedRates(),
+                publishedPath(),
+                owningUnit);
+    }
+
+    private void set(DefineProcess settings, Instant at) {
+        name = settings.name();
+        delivery = settings.delivery();
+        targetLeadTimeSeconds = settings.targetLeadTimeSeconds();
+        formalPath = settings.path();
+        calendar = settings.calendar();
+        owningUnit = settings.owningUnit();
+        ownerIds = settings.owners() == null ? ownerIds : settings.owners();
+        updatedAt = at;
+    }
+
+    private @Nullable WorkCalendar publishedCalendar() {
+        return calendar == null ? null : calendar.published();
+    }
+
+    private List<ProcessRates> publishedRates() {
+        return rates.stream().map(Rates::published).toList();
+    }
+
+    private List<FormalStep> publishedPath() {
+        return formalPath.stream().map(PathStep::published).toList();
     }
 
     boolean isOwnedBy(UUID personId) {
@@ -65,15 +140,16 @@ class ProcessDefinition {
     }
 
     DefineProcess settings() {
-        return new DefineProcess(name, targetLeadTimeSeconds);
+        return new DefineProcess(
+                name, delivery, targetLeadTimeSeconds, formalPath, calendar, owningUnit, List.copyOf(ownerIds));
     }
 
     UUID id() {
         return id;
     }
 
-    List<UUID> ownerIds() {
-        return ownerIds;
+    List<Rates> rates() {
+        return rates;
     }
 
     Instant createdAt() {

@@ -27,7 +27,6 @@ import io.twofold.web.conditional.Conditional;
 import io.twofold.web.conditional.ETag;
 import io.twofold.web.conditional.MergePatch;
 import io.twofold.web.identity.Caller;
-import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
 
@@ -40,8 +39,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Produces(APPLICATION_JSON)
 @Tag(name = "Processes")
 class ProcessResource {
-
-    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
 
     private final ProcessRepository processes;
     private final ProcessAccess access;
@@ -86,11 +83,13 @@ class ProcessResource {
     }
 
     @GET
-    @Operation(summary = "List the processes, the newest first")
-    public Page<ProcessView> list(@BeanParam @Valid PageRequest page) {
-        var after = page.after();
-        var before = after == null ? BEFORE_THE_NEWEST : after.uuid(0);
-        return Page.of(processes.findPage(before, page.rows()), page, this::view, process -> Cursor.of(process.id()));
+    @Operation(summary = "List the processes")
+    public Page<ProcessView> list(@BeanParam @Valid ProcessFilter filter, @BeanParam @Valid PageRequest page) {
+        return Page.of(
+                processes.findPage(filter, caller.personId(), page.after(), page.rows()),
+                page,
+                this::view,
+                process -> ProcessRepository.placeOf(process, filter.sort()));
     }
 
     @GET
@@ -120,7 +119,7 @@ class ProcessResource {
     }
 
     private ProcessView view(ProcessDefinition process) {
-        return ProcessView.of(process, access.owns(process));
+        return ProcessView.of(process, access.allowed(process));
     }
 
     private static ETag tag(ProcessDefinition process, ProcessView view) {

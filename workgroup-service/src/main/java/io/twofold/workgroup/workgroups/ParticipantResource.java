@@ -49,7 +49,7 @@ class ParticipantResource {
     @GET
     @Operation(summary = "List who takes part, whoever did first standing first")
     public Page<ParticipantView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        workgroups.require(id);
+        workgroups.processOf(id); // or 404
         var cursor = page.after();
         var after = cursor == null ? BEFORE_THE_FIRST : cursor.uuid(0);
         return Page.of(
@@ -65,6 +65,7 @@ class ParticipantResource {
     @Operation(summary = "Take part")
     public ParticipantView join(@RestPath UUID id) {
         workgroups.lock(id);
+        access.mustLive(id);
         access.join(id);
         return ParticipantView.of(
                 workgroups.findParticipation(id, caller.personId()).orElseThrow());
@@ -76,6 +77,7 @@ class ParticipantResource {
     @Operation(summary = "Take part no longer")
     public void leave(@RestPath UUID id) {
         workgroups.lock(id);
+        access.mustLive(id);
         workgroups
                 .findParticipation(id, caller.personId())
                 .flatMap(participation -> participation.leave(caller.unit(), now.instant()))

@@ -1,5 +1,7 @@
 package io.twofold.workgroup.workgroups;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,27 +9,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.workgroup.ParticipationOrigin;
+import io.twofold.events.workgroup.WorkgroupState;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.identity.Caller;
+import io.twofold.web.problem.ProblemException;
 
 import static io.twofold.events.workgroup.ParticipationOrigin.JOINED;
 import static io.twofold.events.workgroup.ParticipationOrigin.WORKED;
+import static io.twofold.events.workgroup.WorkgroupState.ACTIVE;
+import static io.twofold.events.workgroup.WorkgroupState.DORMANT;
 import static io.twofold.web.identity.Role.ADMIN;
+import static io.twofold.workgroup.workgroups.WorkgroupProblem.NOT_IN_IT;
+import static io.twofold.workgroup.workgroups.WorkgroupProblem.READ_ONLY;
 
-/** All that other features may ask of a workgroup: what it delivers, and who takes part. */
+/** All that other features may ask of a workgroup: what it delivers, whether it lives, and who takes part. */
 @ApplicationScoped
 public class WorkgroupAccess {
 
     private final WorkgroupRepository workgroups;
+    private final Dormancy dormancy;
     private final Caller caller;
     private final Outbox outbox;
     private final Ids ids;
     private final WriteTime now;
 
-    WorkgroupAccess(WorkgroupRepository workgroups, Caller caller, Outbox outbox, Ids ids, WriteTime now) {
+    WorkgroupAccess(
+            WorkgroupRepository workgroups, Dormancy dormancy, Caller caller, Outbox outbox, Ids ids, WriteTime now) {
         this.workgroups = workgroups;
+        this.dormancy = dormancy;
         this.caller = caller;
         this.outbox = outbox;
         this.ids = ids;
@@ -36,12 +47,49 @@ public class WorkgroupAccess {
 
     /** The process that it delivers. Ends with 404 where there is no such workgroup. */
     public UUID processOf(UUID workgroupId) {
-        return workgroups.require(workgroupId).processId();
+        return workgroups.processOf(workgroupId);
+    }
+
+    /** Whether it is a workgroup still, and no community yet. Ends with 404 where there is no such workgroup. */
+    public boolean lives(UUID workgroupId) {
+        return isAlive(workgroups.stateOf(workgroupId));
+    }
+
+    /** Ends with 404, or with 409 where it is read-only. */
+    public void mustLive(UUID workgroupId) {
+        if (!lives(workgroupId)) {
+            throw new ProblemException(READ_ONLY, "Read becomesId of the workgroup: go on in that community.");
+        }
     }
 
     /** Whether the caller may do what participants may. */
     public boolean isParticipant(UUID workgroupId) {
         return caller.is(ADMIN) || workgroups.isParticipant(workgroupId, caller.personId());
+    }
+
+    /** Ends with 404, or with 403 for whoever neither takes part nor is an {@code admin}. */
+    public void mustBeParticipant(UUID workgroupId) {
+        workgroups.processOf(workgroupId);
+        if (!isParticipant(workgroupId)) {
+            throw new ProblemException(NOT_IN_IT, "Join it first: PUT /v1/workgroups/{id}/participants/me.");
+        }
+    }
+
+    /** Whether the caller takes part in a workgroup that delivers this process. */
+    public boolean delivers(UUID processId) {
+        return workgroups.delivers(processId, caller.personId());
+    }
+
+    SeenWorkgroup see(UUID workgroupId) {
+        return workgroups.see(workgroupId, caller.personId());
+    }
+
+    List<SeenWorkgroup> seePage(WorkgroupFilter filter, UUID before, int limit) {
+        return workgroups.seePage(filter, before, limit, caller.personId());
+    }
+
+    boolean isAdmin() {
+        return caller.is(ADMIN);
     }
 
     void join(UUID workgroupId) {
@@ -51,6 +99,20 @@ public class WorkgroupAccess {
     /** Whoever did a step on one of its cases takes part from now on. */
     public void takeIn(UUID workgroupId, UUID personId, @Nullable String unit) {
         takeIn(workgroupId, personId, unit, WORKED);
+    }
+
+    /** A workgroup that slept wakes with work that was done within its dormancy time. */
+    public void wake(UUID workgroupId, Instant workedAt) {
+        if (workgroups.stateOf(workgroupId) == DORMANT) {
+            var workgroup = workgroups.lock(workgroupId);
+            if (dormancy.isRecent(workedAt, workgroup.settings().dormancyDays())) {
+                workgroup.wake(now.instant()).ifPresent(outbox::append);
+            }
+        }
+    }
+
+    static boolean isAlive(WorkgroupState state) {
+        return state == ACTIVE || state == DORMANT;
     }
 
     private void takeIn(UUID workgroupId, UUID personId, @Nullable String unit, ParticipationOrigin how) {

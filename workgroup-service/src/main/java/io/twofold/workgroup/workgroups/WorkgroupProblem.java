@@ -6,5 +6,11 @@ final class WorkgroupProblem {
 
     static final ProblemType NOT_FOUND = new ProblemType(404, "workgroup-not-found", "There is no such workgroup");
 
+    static final ProblemType NOT_IN_IT =
+            new ProblemType(403, "not-in-the-workgroup", "Only participants of the workgroup can do this");
+
+    static final ProblemType READ_ONLY =
+            new ProblemType(409, "workgroup-reshaped", "The workgroup becomes a community, or has become one");
+
     private WorkgroupProblem() {}
 }

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,16 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.conditional.Conditional;
+import io.twofold.web.conditional.ETag;
+import io.twofold.web.conditional.MergePatch;
 import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
@@ -79,30 +80,58 @@ class WorkgroupResource {
         workgroups.persistAndFlush(workgroup);
         outbox.append(workgroup.opened());
         access.join(workgroup.id());
-        return ResponseBuilder.create(CREATED, WorkgroupView.of(workgroup, true))
+        var seen = see(workgroup.id());
+        return ResponseBuilder.create(CREATED, view(seen))
                 .header(LOCATION, "/v1/workgroups/" + workgroup.id())
-                .header(ETAG, workgroup.tag().beside(true))
+                .header(ETAG, tag(seen))
                 .build();
     }
 
     @GET
     @Operation(summary = "List the workgroups, the newest first")
-    public Page<WorkgroupView> list(@RestQuery @Nullable UUID process, @BeanParam @Valid PageRequest page) {
+    public Page<WorkgroupView> list(@BeanParam @Valid WorkgroupFilter filter, @BeanParam @Valid PageRequest page) {
         var after = page.after();
         var before = after == null ? BEFORE_THE_NEWEST : after.uuid(0);
         return Page.of(
-                workgroups.findPage(process, before, page.rows()),
+                access.seePage(filter, before, page.rows()),
                 page,
-                workgroup -> WorkgroupView.of(workgroup, access.isParticipant(workgroup.id())),
-                workgroup -> Cursor.of(workgroup.id()));
+                this::view,
+                seen -> Cursor.of(seen.workgroup().id()));
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "Read one workgroup")
     public RestResponse<WorkgroupView> find(@RestPath UUID id) {
-        var workgroup = workgroups.require(id);
-        var participant = access.isParticipant(id);
-        return conditional.answer(workgroup.tag().beside(participant), WorkgroupView.of(workgroup, participant));
+        var seen = see(id);
+        return conditional.answer(tag(seen), view(seen));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Transactional
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Change what participants set of it")
+    public RestResponse<WorkgroupView> change(@RestPath UUID id, MergePatch patch) {
+        var workgroup = workgroups.lock(id);
+        access.mustBeParticipant(id);
+        access.mustLive(id);
+        conditional.mustMatch(workgroup.tag());
+        workgroup.change(patch.appliedTo(workgroup.settings()), now.instant()).ifPresent(outbox::append);
+        workgroups.flush(); // or the answer would carry the tag of the state before
+        var seen = see(id);
+        return conditional.answer(tag(seen), view(seen));
+    }
+
+    private SeenWorkgroup see(UUID id) {
+        return access.see(id);
+    }
+
+    private WorkgroupView view(SeenWorkgroup seen) {
+        return seen.view(access.isAdmin());
+    }
+
+    private ETag tag(SeenWorkgroup seen) {
+        return seen.tag(access.isAdmin());
     }
 }

@@ -43,7 +43,7 @@ class ProcessResourceTest {
         assertThat(defined.statusCode()).isEqualTo(201);
         assertThat(defined.header("Location")).isEqualTo("/v1/processes/" + id);
         assertThat(get("alice", "/v1/processes/" + id).asString()).isEqualTo(defined.asString());
-        assertThat(defined.jsonPath().getList("allowed")).isEqualTo(List.of("change", "import"));
+        assertThat(defined.jsonPath().getList("allowed")).isEqualTo(List.of("change", "import", "rates"));
         assertThat(get("bob", "/v1/processes/" + id).jsonPath().getList("allowed"))
                 .isEmpty();
         topic.awaitKey(

@@ -37,7 +37,7 @@ class WorkgroupResourceTest {
         var id = workgroup("bob", process);
 
         assertThat(get("bob", "/v1/workgroups/" + id).jsonPath().getList("allowed"))
-                .isEqualTo(List.of("leave", "work"));
+                .isEqualTo(List.of("leave", "work", "change", "reshape"));
         assertThat(get("alice", "/v1/workgroups/" + id).jsonPath().getList("allowed"))
                 .isEqualTo(List.of("join"));
         assertThat(get("carol", "/v1/workgroups?process=" + process).jsonPath().getList("items.id"))

@@ -1,0 +1,50 @@
+package io.twofold.workgroup.cases;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.Actor;
+import io.twofold.web.problem.FieldProblem;
+
+/**
+ * A step as somebody tells of it.
+ *
+ * @param transition absent: it was completed
+ * @param at         when it was completed, or the transition happened
+ * @param isOneOfUs  whether who did it is a person here, and not a name of another system
+ */
+record DoneStep(
+        String step,
+        Actor actor,
+        @Nullable String transition,
+        @Nullable Instant startedAt,
+        Instant at,
+        boolean isOneOfUs) {
+
+    static final String BEGUN = "start"; // of the life cycle of XES
+
+    /** Begun at its start; completed now, unless it says when. */
+    static DoneStep of(
+            String step,
+            Actor actor,
+            @Nullable Instant startedAt,
+            @Nullable Instant completedAt,
+            boolean inProgress,
+            Instant now) {
+        return inProgress
+                ? new DoneStep(step, actor, BEGUN, null, startedAt == null ? now : startedAt, true)
+                : new DoneStep(step, actor, null, startedAt, completedAt == null ? now : completedAt, true);
+    }
+
+    static List<FieldProblem> conflicts(
+            @Nullable Instant startedAt, @Nullable Instant completedAt, boolean inProgress) {
+        if (inProgress && completedAt != null) {
+            return List.of(new FieldProblem("completedAt", "must be absent while it is in progress"));
+        }
+        return startedAt != null && completedAt != null && startedAt.isAfter(completedAt)
+                ? List.of(new FieldProblem("startedAt", "must not be after completedAt"))
+                : List.of();
+    }
+}

@@ -1,0 +1,102 @@
+package io.twofold.workgroup.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.Actor;
+import io.twofold.kit.outbox.Outbox;
+import io.twofold.kit.time.Ids;
+import io.twofold.kit.time.WriteTime;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+/** Records steps of many cases of a process, of which another system knows only what it calls them. */
+@ApplicationScoped
+class ProcessSteps {
+
+    // Another system does not say who opened a case.
+    private static final Actor NOBODY = new Actor(null, null);
+
+    private final CaseRepository cases;
+    private final ToldPeople people;
+    private final CaseAccess access;
+    private final CaseSteps steps;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final WriteTime now;
+
+    ProcessSteps(
+            CaseRepository cases,
+            ToldPeople people,
+            CaseAccess access,
+            CaseSteps steps,
+            Outbox outbox,
+            Ids ids,
+            WriteTime now) {
+        this.cases = cases;
+        this.people = people;
+        this.access = access;
+        this.steps = steps;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    private record Told(String caseRef, DoneStep step) {}
+
+    /** All or none, in the order of the request. */
+    List<StepView> record(UUID processId, RecordProcessSteps request) {
+        access.mayFeed(processId, request.workgroupId());
+        people.mayName(request.items());
+        var told = request.items().stream()
+                .map(item -> new Told(item.caseRef(), item.doneBy(people.whoDid(processId, item), now.instant())))
+                .toList();
+        var byCase = told.stream().collect(groupingBy(Told::caseRef, mapping(Told::step, toList())));
+        var views = new IdentityHashMap<DoneStep, StepView>();
+        for (var owner : owners(processId, request.workgroupId(), byCase)) {
+            var done = requireNonNull(byCase.get(owner.externalRef()));
+            var recorded = steps.add(owner, done);
+            for (var i = 0; i < done.size(); i++) {
+                views.put(done.get(i), recorded.get(i));
+            }
+        }
+        return told.stream().map(each -> requireNonNull(views.get(each.step()))).toList();
+    }
+
+    private List<ProcessCase> owners(UUID processId, @Nullable UUID workgroupId, Map<String, List<DoneStep>> byCase) {
+        if (cases.knownRefs(processId, byCase.keySet()).size() < byCase.size()) {
+            cases.lockOpening(processId); // before any case, so that no two batches wait in a circle
+            var missing = new HashMap<>(byCase);
+            missing.keySet().removeAll(cases.knownRefs(processId, byCase.keySet()));
+            missing.forEach((ref, done) -> open(processId, workgroupId, ref, begin(done)));
+        }
+        return cases.lockAll(processId, byCase.keySet());
+    }
+
+    private void open(UUID processId, @Nullable UUID workgroupId, String ref, Instant begin) {
+        var request = new OpenCase(processId, workgroupId, ref, null, begin, null);
+        var opened = new ProcessCase(ids.next(), request, access.actor().personId(), now.instant());
+        cases.addOrChange(opened);
+        outbox.append(opened.opened(NOBODY));
+    }
+
+    private static Instant begin(Collection<DoneStep> done) {
+        return done.stream()
+                .flatMap(step -> Stream.ofNullable(step.startedAt() == null ? step.at() : step.startedAt()))
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,6 @@
+package io.twofold.workgroup.cases;
+
+import java.util.List;
+
+/** What a batch recorded, in its order. */
+record RecordedSteps(List<StepView> items) {}

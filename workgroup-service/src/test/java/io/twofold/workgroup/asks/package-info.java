@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.asks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.blockers;
+
+import org.jspecify.annotations.NullMarked;

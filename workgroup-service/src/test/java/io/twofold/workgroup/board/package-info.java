@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.notes;
+
+import org.jspecify.annotations.NullMarked;

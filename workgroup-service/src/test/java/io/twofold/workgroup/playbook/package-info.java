@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.playbook;
+
+import org.jspecify.annotations.NullMarked;
