@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -53,12 +54,12 @@ record WorkingCalendar(
                 holidays == null ? List.of() : holidays);
     }
 
-    /** False also where hours are no hours, which is said of themselves. */
+    /** Of those that are hours: what others lack is said of themselves. */
     private boolean overlap() {
-        if (weeklyHours == null || weeklyHours.stream().anyMatch(hours -> hours == null || !hours.isWhole())) {
-            return false;
-        }
-        return weeklyHours.stream()
-                .anyMatch(one -> weeklyHours.stream().anyMatch(other -> one != other && one.overlaps(other)));
+        var whole = Stream.ofNullable(weeklyHours)
+                .flatMap(List::stream)
+                .filter(hours -> hours != null && hours.isWhole())
+                .toList();
+        return whole.stream().anyMatch(one -> whole.stream().anyMatch(other -> one != other && one.overlaps(other)));
     }
 }
