@@ -29,7 +29,10 @@ final class Topic implements AutoCloseable {
 
     /** All that has arrived until now. */
     List<ConsumerRecord<String, byte[]>> records() {
-        consumer.poll(Duration.ofMillis(20)).forEach(read::add);
+        var ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(20)).forEach(read::add);
+        }
         return List.copyOf(read);
     }
 
