@@ -23,8 +23,12 @@ class PaceFigures {
 
     private static final double DAY = Duration.ofDays(1).toMillis();
 
-    // Elapsed time throughout: cases lie there at night, too.
+    // Elapsed time throughout: cases lie there at night, too. What is known is materialized, or it is computed anew for
+    // each case where the database has no statistics yet.
     private static final String PACE = """
+            WITH known AS MATERIALIZED (
+                SELECT min(opened_at) AS first,
+                    max(greatest(opened_at, delivered_at, cancelled_at)) + interval '1 ms' AS last FROM {any})
             SELECT began, ended, count(*) FILTER (WHERE opened_at >= began AND opened_at < ended) AS opened,
                 count(lead_ms) FILTER (WHERE delivered_at >= began AND delivered_at < ended) AS delivered,
                 sum(lead_ms) FILTER (WHERE delivered_at >= began AND delivered_at < ended) AS lead_sum,
@@ -32,8 +36,7 @@ class PaceFigures {
                     FILTER (WHERE gone > began AND opened_at < ended) AS present_sum
             FROM {any}
                 CROSS JOIN LATERAL (SELECT coalesce(delivered_at, cancelled_at, 'infinity')) AS leaving (gone)
-                CROSS JOIN (SELECT min(opened_at) AS first,
-                    max(greatest(opened_at, delivered_at, cancelled_at)) + interval '1 ms' AS last FROM {any}) AS known
+                CROSS JOIN known
                 CROSS JOIN LATERAL (SELECT coalesce(CAST(? AS timestamptz), first) AS began,
                     coalesce(CAST(? AS timestamptz), last) AS ended) AS period
             GROUP BY began, ended
