@@ -123,7 +123,7 @@ public class CaseAccess {
     }
 
     /** Ends with 404, 403 or 409 for whoever cannot tell of any case of the process, or open it there. */
-    void mayFeed(UUID processId, @Nullable UUID workgroupId) {
+    public void mayFeed(UUID processId, @Nullable UUID workgroupId) {
         processes.mustFeed(processId);
         if (workgroupId != null) {
             mustDeliver(workgroupId, processId);
