@@ -120,6 +120,9 @@ public class WorkgroupAccess {
             return;
         }
         var workgroup = workgroups.lock(workgroupId);
+        if (!workgroup.lives()) {
+            return; // reshaped while this waited: its people stand in that event
+        }
         var before = workgroups.findParticipation(workgroupId, personId);
         if (before.isPresent()) {
             before.get().comeBack(how, unit, now.instant()).ifPresent(outbox::append);
