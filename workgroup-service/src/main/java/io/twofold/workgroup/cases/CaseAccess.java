@@ -1,9 +1,11 @@
 package io.twofold.workgroup.cases;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -166,7 +168,19 @@ public class CaseAccess {
     }
 
     List<String> allowed(ProcessCase found) {
-        if (!worksOn(found)) {
+        return allowed(found, worksOn(found));
+    }
+
+    /** The same for many cases, of which each workgroup and process is looked at once. */
+    Function<ProcessCase, List<String>> allowedOnEach() {
+        var works = new HashMap<List<@Nullable UUID>, Boolean>();
+        return found -> allowed(
+                found,
+                works.computeIfAbsent(Arrays.asList(found.processId(), found.workgroupId()), key -> worksOn(found)));
+    }
+
+    private List<String> allowed(ProcessCase found, boolean works) {
+        if (!works) {
             return List.of();
         }
         return Stream.of("work", found.state() == CaseState.OPEN ? "deliver" : "reopen", removes(found) ? "remove" : "")
