@@ -23,6 +23,7 @@ import static io.twofold.workgroup.cases.CaseProblem.NOT_YOUR_CASE;
 import static io.twofold.workgroup.cases.CaseProblem.NOT_YOUR_STEP;
 import static io.twofold.workgroup.cases.CaseProblem.OF_ANOTHER_PROCESS;
 import static io.twofold.workgroup.cases.CaseProblem.OF_NOTHING;
+import static java.util.stream.Collectors.toSet;
 
 /** What the caller may do with a case: participants of its workgroup, or the owners of its process, work on it. */
 @ApplicationScoped
@@ -102,6 +103,16 @@ public class CaseAccess {
     void mayRecord(ProcessCase found, RecordStep request) {
         var own = request.personId() == null || request.personId().equals(caller.personId());
         mustBe(own && hasLivingWorkgroup(found) || worksOn(found));
+    }
+
+    /** Before steps of several are recorded: in the order of their ids, so that no two batches wait in a circle. */
+    void lockWorkgroups(List<ProcessCase> found) {
+        var ids = found.stream()
+                .flatMap(each -> Stream.ofNullable(each.workgroupId()))
+                .collect(toSet());
+        if (ids.size() > 1) {
+            workgroups.lockAll(ids);
+        }
     }
 
     /** Who did them take part from now on, and a workgroup that slept wakes. */

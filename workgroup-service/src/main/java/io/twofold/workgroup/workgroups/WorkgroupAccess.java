@@ -2,6 +2,7 @@ package io.twofold.workgroup.workgroups;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,6 +95,11 @@ public class WorkgroupAccess {
 
     void join(UUID workgroupId) {
         takeIn(workgroupId, caller.personId(), caller.unit(), JOINED);
+    }
+
+    /** In the order of their ids. */
+    public void lockAll(Set<UUID> workgroupIds) {
+        workgroups.lockAll(workgroupIds);
     }
 
     /** Whoever did a step on one of its cases takes part from now on. */
