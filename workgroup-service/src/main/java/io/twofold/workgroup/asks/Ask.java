@@ -97,6 +97,11 @@ class Ask {
         return id;
     }
 
+    /** Also true where nobody helps. */
+    boolean isNobodysHelpBut(UUID person) {
+        return helperId == null || helperId.equals(person);
+    }
+
     boolean wasAskedBy(UUID person) {
         return person.equals(askerId);
     }

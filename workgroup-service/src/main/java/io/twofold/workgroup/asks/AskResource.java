@@ -30,6 +30,7 @@ import io.twofold.web.paging.PageRequest;
 import io.twofold.web.problem.ProblemException;
 import io.twofold.workgroup.cases.CaseAccess;
 
+import static io.twofold.workgroup.asks.AskProblem.NOT_YOUR_HELP;
 import static io.twofold.workgroup.asks.AskProblem.OWN;
 import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
@@ -114,6 +115,9 @@ class AskResource {
     public AskView giveBack(@RestPath UUID id, @RestPath UUID askId) {
         var owner = cases.lock(id);
         var ask = asks.require(id, askId);
+        if (!ask.isNobodysHelpBut(requireNonNull(cases.actor().personId()))) {
+            throw new ProblemException(NOT_YOUR_HELP, "Ask who gives it, or take it over: PUT …/help.");
+        }
         ask.giveBack(owner, now.instant()).ifPresent(outbox::append);
         return ask.view();
     }

@@ -1,9 +1,11 @@
 package io.twofold.workgroup.cases;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ import static io.twofold.workgroup.cases.CaseProblem.NOT_YOUR_CASE;
 import static io.twofold.workgroup.cases.CaseProblem.NOT_YOUR_STEP;
 import static io.twofold.workgroup.cases.CaseProblem.OF_ANOTHER_PROCESS;
 import static io.twofold.workgroup.cases.CaseProblem.OF_NOTHING;
+import static java.util.stream.Collectors.toSet;
 
 /** What the caller may do with a case: participants of its workgroup, or the owners of its process, work on it. */
 @ApplicationScoped
@@ -102,6 +105,16 @@ public class CaseAccess {
         mustBe(own && hasLivingWorkgroup(found) || worksOn(found));
     }
 
+    /** Before steps of several are recorded: in the order of their ids, so that no two batches wait in a circle. */
+    void lockWorkgroups(List<ProcessCase> found) {
+        var ids = found.stream()
+                .flatMap(each -> Stream.ofNullable(each.workgroupId()))
+                .collect(toSet());
+        if (ids.size() > 1) {
+            workgroups.lockAll(ids);
+        }
+    }
+
     /** Who did them take part from now on, and a workgroup that slept wakes. */
     void tookPart(ProcessCase found, List<DoneStep> done) {
         var workgroup = found.workgroupId();
@@ -123,7 +136,7 @@ public class CaseAccess {
     }
 
     /** Ends with 404, 403 or 409 for whoever cannot tell of any case of the process, or open it there. */
-    void mayFeed(UUID processId, @Nullable UUID workgroupId) {
+    public void mayFeed(UUID processId, @Nullable UUID workgroupId) {
         processes.mustFeed(processId);
         if (workgroupId != null) {
             mustDeliver(workgroupId, processId);
@@ -166,7 +179,19 @@ public class CaseAccess {
     }
 
     List<String> allowed(ProcessCase found) {
-        if (!worksOn(found)) {
+        return allowed(found, worksOn(found));
+    }
+
+    /** The same for many cases, of which each workgroup and process is looked at once. */
+    Function<ProcessCase, List<String>> allowedOnEach() {
+        var works = new HashMap<List<@Nullable UUID>, Boolean>();
+        return found -> allowed(
+                found,
+                works.computeIfAbsent(Arrays.asList(found.processId(), found.workgroupId()), key -> worksOn(found)));
+    }
+
+    private List<String> allowed(ProcessCase found, boolean works) {
+        if (!works) {
             return List.of();
         }
         return Stream.of("work", found.state() == CaseState.OPEN ? "deliver" : "reopen", removes(found) ? "remove" : "")

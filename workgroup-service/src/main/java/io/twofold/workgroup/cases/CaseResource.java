@@ -87,10 +87,11 @@ class CaseResource {
     @Operation(summary = "List the cases of a process, or of one of its workgroups")
     public Page<CaseView> list(@BeanParam @Valid CaseFilter filter, @BeanParam @Valid PageRequest page) {
         access.mayList(filter);
+        var allowed = access.allowedOnEach();
         return Page.of(
                 search.find(filter, page.after(), page.rows()),
                 page,
-                this::view,
+                found -> CaseView.of(found, allowed.apply(found)),
                 found -> CaseSearch.placeOf(found, filter.sort()));
     }
 

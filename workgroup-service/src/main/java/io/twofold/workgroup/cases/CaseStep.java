@@ -36,6 +36,7 @@ class CaseStep {
     private @Nullable UUID recordedBy;
     private @Nullable UUID importId;
     private boolean removed;
+    private boolean corrected;
     private Instant updatedAt;
 
     @Version
@@ -92,6 +93,7 @@ class CaseStep {
         step = settings.step();
         personId = settings.personId();
         unit = settings.unit();
+        corrected = true;
         updatedAt = now;
         var revision = version + 1; // as Hibernate writes it with this change
         if (settings.completedAt() == null) {

@@ -106,10 +106,9 @@ class ProcessCase {
                 new CaseChanged(processId, id, revision, workgroupId, externalRef, openedAt, dueAt, actor, importId));
     }
 
-    /** It never was. What a log told of keeps its name, so that the log brings it again, and not beside it. */
+    /** It never was; a log that told of it brings it again. */
     CaseRemoved remove(Actor actor, Instant now) {
         removed = true;
-        externalRef = importId == null ? null : externalRef;
         updatedAt = now;
         return new CaseRemoved(processId, id, version + 1, actor, importId);
     }

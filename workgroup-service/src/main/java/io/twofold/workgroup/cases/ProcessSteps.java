@@ -1,5 +1,6 @@
 package io.twofold.workgroup.cases;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,15 +59,18 @@ class ProcessSteps {
     private record Told(String caseRef, DoneStep step) {}
 
     /** All or none, in the order of the request. */
-    List<StepView> record(UUID processId, RecordProcessSteps request) {
+    List<StepView> record(UUID processId, RecordProcessSteps request) throws SQLException {
         access.mayFeed(processId, request.workgroupId());
         people.mayName(request.items());
+        people.keepNames(processId, request.items());
         var told = request.items().stream()
                 .map(item -> new Told(item.caseRef(), item.doneBy(people.whoDid(processId, item), now.instant())))
                 .toList();
         var byCase = told.stream().collect(groupingBy(Told::caseRef, mapping(Told::step, toList())));
         var views = new IdentityHashMap<DoneStep, StepView>();
-        for (var owner : owners(processId, request.workgroupId(), byCase)) {
+        var owners = owners(processId, request.workgroupId(), byCase);
+        access.lockWorkgroups(owners);
+        for (var owner : owners) {
             var done = requireNonNull(byCase.get(owner.externalRef()));
             var recorded = steps.add(owner, done);
             for (var i = 0; i < done.size(); i++) {

@@ -1,5 +1,6 @@
 package io.twofold.workgroup.cases;
 
+import java.sql.SQLException;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -38,7 +39,8 @@ class ProcessStepsResource {
     @Consumes(APPLICATION_JSON)
     @Operation(summary = "Record up to 1 000 steps of a process's cases by their externalRef, all or none")
     @APIResponseSchema(value = RecordedSteps.class, responseCode = "201")
-    public RestResponse<RecordedSteps> record(@RestPath UUID id, @Valid RecordProcessSteps request) {
+    public RestResponse<RecordedSteps> record(@RestPath UUID id, @Valid RecordProcessSteps request)
+            throws SQLException {
         return ResponseBuilder.create(CREATED, new RecordedSteps(steps.record(id, request)))
                 .build();
     }

@@ -1,10 +1,11 @@
 package io.twofold.workgroup.cases;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import io.twofold.web.identity.Caller;
 import io.twofold.web.identity.PersonIds;
 import io.twofold.web.problem.ProblemException;
+import io.twofold.workgroup.people.KeptNames;
 
 import static io.twofold.web.identity.Role.ADMIN;
 import static io.twofold.web.identity.Role.FEED;
@@ -21,22 +23,19 @@ import static io.twofold.workgroup.cases.CaseProblem.SUB_NEEDS_A_ROLE;
 @ApplicationScoped
 class ToldPeople {
 
-    private static final String KEEP_NAME =
-            "INSERT INTO log_person (process_id, id, name) VALUES (:process, :id, :name) ON CONFLICT DO NOTHING";
-
     private final PersonIds ids;
     private final Caller caller;
-    private final EntityManager entities;
+    private final KeptNames names;
     private final String issuer;
 
     ToldPeople(
             PersonIds ids,
             Caller caller,
-            EntityManager entities,
+            KeptNames names,
             @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer) {
         this.ids = ids;
         this.caller = caller;
-        this.entities = entities;
+        this.names = names;
         this.issuer = issuer;
     }
 
@@ -47,21 +46,22 @@ class ToldPeople {
         }
     }
 
+    /** What the other system calls them. */
+    void keepNames(UUID processId, Collection<RecordProcessStep> items) throws SQLException {
+        names.keep(
+                processId,
+                items.stream()
+                        .filter(item -> item.sub() == null)
+                        .flatMap(item -> Stream.ofNullable(item.person()))
+                        .distinct()
+                        .toList());
+    }
+
     @Nullable
     UUID whoDid(UUID processId, RecordProcessStep item) {
         if (item.sub() != null) {
             return ids.person(issuer, item.sub());
         }
-        return item.person() == null ? item.personId() : alias(processId, item.person());
-    }
-
-    private UUID alias(UUID processId, String name) {
-        var id = ids.inLog(processId, name);
-        entities.createNativeQuery(KEEP_NAME)
-                .setParameter("process", processId)
-                .setParameter("id", id)
-                .setParameter("name", name)
-                .executeUpdate();
-        return id;
+        return item.person() == null ? item.personId() : ids.inLog(processId, item.person());
     }
 }

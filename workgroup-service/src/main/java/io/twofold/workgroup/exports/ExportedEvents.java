@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+
+import io.twofold.kit.database.UnpooledConnections;
 
 /** The events of a process, case by case, each case in its order. */
 @ApplicationScoped
@@ -36,24 +36,21 @@ class ExportedEvents {
             ORDER BY case_id, at, position, case_step.id
             """;
 
-    private final DataSource database;
+    private final UnpooledConnections connections;
 
-    ExportedEvents(DataSource database) {
-        this.database = database;
+    ExportedEvents(UnpooledConnections connections) {
+        this.connections = connections;
     }
 
     /** In pages, each of which sees the process as it is then. */
     void forEach(UUID processId, Sink sink) throws SQLException, IOException {
-        var last = BEFORE_THE_FIRST;
-        while (last != null) {
-            try (var connection = database.getConnection()) {
-                connection.setAutoCommit(false); // or all rows would be fetched at once
-                try {
-                    last = readPage(connection, processId, last, sink);
-                } finally {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
+        // Not one of the pool: whoever reads slowly would keep it from all others.
+        try (var connection = connections.open("log-export")) {
+            connection.setAutoCommit(false); // or all rows would be fetched at once
+            var last = BEFORE_THE_FIRST;
+            while (last != null) {
+                last = readPage(connection, processId, last, sink);
+                connection.rollback();
             }
         }
     }

@@ -30,6 +30,7 @@ import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
 import io.twofold.web.problem.ProblemException;
+import io.twofold.workgroup.cases.CaseAccess;
 import io.twofold.workgroup.processes.ProcessAccess;
 
 import static io.twofold.web.identity.Role.ADMIN;
@@ -50,6 +51,7 @@ class ImportResource {
     private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
 
     private final Jobs jobs;
+    private final CaseAccess cases;
     private final ProcessAccess processes;
     private final LogReadings readings;
     private final LogImports imports;
@@ -58,12 +60,14 @@ class ImportResource {
 
     ImportResource(
             Jobs jobs,
+            CaseAccess cases,
             ProcessAccess processes,
             LogReadings readings,
             LogImports imports,
             Caller caller,
             JsonWebToken token) {
         this.jobs = jobs;
+        this.cases = cases;
         this.processes = processes;
         this.readings = readings;
         this.imports = imports;
@@ -81,7 +85,7 @@ class ImportResource {
             @BeanParam @Valid ImportRequest request,
             InputStream log)
             throws IOException, SQLException {
-        processes.mustFeed(id);
+        cases.mayFeed(id, request.workgroup());
         mayNamePeople(request);
         var format = Logs.format(type, request);
         var problems = Logs.problems(format, request);

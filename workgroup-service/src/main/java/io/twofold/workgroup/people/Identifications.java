@@ -32,9 +32,6 @@ class Identifications {
 
     private static final int VERSION_OF_OUR_IDS = 8;
 
-    private static final String KEEP_NAMES = """
-            INSERT INTO log_person (process_id, id, name) SELECT ?, * FROM unnest(?, ?) ON CONFLICT DO NOTHING
-            """;
     private static final String KEEP = """
             INSERT INTO identification AS known (process_id, updated_at, alias_id, person_id, automated, version)
             SELECT ?, ?, alias, person, automated, 1 FROM unnest(?, ?, ?) AS batch (alias, person, automated)
@@ -55,13 +52,16 @@ class Identifications {
             """;
 
     private final DataSource database;
+    private final KeptNames names;
     private final PersonIds ids;
     private final JsonWebToken token;
     private final Outbox outbox;
     private final WriteTime now;
 
-    Identifications(DataSource database, PersonIds ids, JsonWebToken token, Outbox outbox, WriteTime now) {
+    Identifications(
+            DataSource database, KeptNames names, PersonIds ids, JsonWebToken token, Outbox outbox, WriteTime now) {
         this.database = database;
+        this.names = names;
         this.ids = ids;
         this.token = token;
         this.outbox = outbox;
@@ -71,8 +71,8 @@ class Identifications {
     /** Each name once. */
     @Transactional(MANDATORY)
     Identified keep(UUID processId, Collection<IdentifyPerson> people) throws SQLException {
+        names.keep(processId, people.stream().map(IdentifyPerson::name).toList());
         try (var connection = database.getConnection();
-                var names = connection.prepareStatement(KEEP_NAMES);
                 var keep = connection.prepareStatement(KEEP)) {
             var aliases = array(
                     connection,
@@ -80,15 +80,6 @@ class Identifications {
                     people.stream()
                             .map(each -> ids.inLog(processId, each.name()))
                             .toList());
-            names.setObject(1, processId);
-            names.setArray(2, aliases);
-            names.setArray(
-                    3,
-                    array(
-                            connection,
-                            "text",
-                            people.stream().map(IdentifyPerson::name).toList()));
-            names.executeUpdate();
             keep.setObject(1, processId);
             keep.setObject(2, now.instant().atOffset(UTC));
             keep.setArray(3, aliases);

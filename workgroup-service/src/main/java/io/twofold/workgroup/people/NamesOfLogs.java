@@ -20,7 +20,8 @@ class NamesOfLogs {
             SELECT log_person.id, log_person.process_id, name,
                    alias_id IS NOT NULL AND person_id IS DISTINCT FROM alias_id AS identified,
                    nullif(person_id, alias_id) AS person_id, coalesce(automated, false) AS automated, updated_at
-            FROM log_person LEFT JOIN identification ON alias_id = log_person.id
+            FROM log_person LEFT JOIN identification
+                ON alias_id = log_person.id AND identification.process_id = log_person.process_id
             """;
     private static final String FIND_PAGE = FIND + """
             WHERE log_person.process_id = ? AND (name, log_person.id) > (?, ?) ORDER BY name, log_person.id LIMIT ?

@@ -79,7 +79,7 @@ class Dormancy {
         }
         var sleepy = find(SLEEPY);
         for (var id : sleepy) {
-            outbox.append(workgroups.lock(id).sleep(now.instant()));
+            workgroups.lock(id).sleep(now.instant()).ifPresent(outbox::append);
         }
         var wakeful = find(WAKEFUL);
         for (var id : wakeful) {

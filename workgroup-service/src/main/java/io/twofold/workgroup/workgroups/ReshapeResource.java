@@ -22,7 +22,9 @@ import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.identity.Caller;
+import io.twofold.web.problem.ProblemException;
 
+import static io.twofold.workgroup.workgroups.WorkgroupProblem.TOO_MANY_PEOPLE;
 import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.jboss.resteasy.reactive.RestResponse.Status.ACCEPTED;
@@ -31,6 +33,9 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.ACCEPTED;
 @Produces(APPLICATION_JSON)
 @Tag(name = "Workgroups")
 class ReshapeResource {
+
+    /** All of them stand in one event. */
+    private static final int MOST_PEOPLE = 3_000;
 
     private final WorkgroupRepository workgroups;
     private final WorkgroupAccess access;
@@ -66,6 +71,9 @@ class ReshapeResource {
         access.mustLive(id);
         var actor = new Actor(caller.personId(), caller.unit());
         var people = workgroups.findPeople(id);
+        if (people.size() > MOST_PEOPLE) {
+            throw new ProblemException(TOO_MANY_PEOPLE, "Open one beside it: POST /v1/communities.");
+        }
         outbox.append(workgroup.reshape(request.kind(), ids.next(), people, actor, now.instant()));
         return ResponseBuilder.create(ACCEPTED, access.see(id).view(access.isAdmin()))
                 .header(LOCATION, "/v1/workgroups/" + id)

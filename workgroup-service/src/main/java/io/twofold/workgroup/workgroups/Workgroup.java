@@ -90,10 +90,14 @@ class Workgroup {
         return Optional.of(new WorkgroupChanged(processId, id, revision(), name, state, communityId));
     }
 
-    WorkgroupDormant sleep(Instant at) {
+    /** Nobody works in it; nothing happens where it sleeps, or is a workgroup no longer. */
+    Optional<WorkgroupDormant> sleep(Instant at) {
+        if (state != ACTIVE) {
+            return Optional.empty();
+        }
         state = DORMANT;
         updatedAt = at;
-        return new WorkgroupDormant(processId, id, revision(), name, state, communityId);
+        return Optional.of(new WorkgroupDormant(processId, id, revision(), name, state, communityId));
     }
 
     /** Work came back; nothing happens where it is awake. */

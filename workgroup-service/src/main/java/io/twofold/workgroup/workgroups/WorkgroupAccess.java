@@ -2,6 +2,7 @@ package io.twofold.workgroup.workgroups;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,6 +97,11 @@ public class WorkgroupAccess {
         takeIn(workgroupId, caller.personId(), caller.unit(), JOINED);
     }
 
+    /** In the order of their ids. */
+    public void lockAll(Set<UUID> workgroupIds) {
+        workgroups.lockAll(workgroupIds);
+    }
+
     /** Whoever did a step on one of its cases takes part from now on. */
     public void takeIn(UUID workgroupId, UUID personId, @Nullable String unit) {
         takeIn(workgroupId, personId, unit, WORKED);
@@ -120,6 +126,9 @@ public class WorkgroupAccess {
             return;
         }
         var workgroup = workgroups.lock(workgroupId);
+        if (!workgroup.lives()) {
+            return; // reshaped while this waited: its people stand in that event
+        }
         var before = workgroups.findParticipation(workgroupId, personId);
         if (before.isPresent()) {
             before.get().comeBack(how, unit, now.instant()).ifPresent(outbox::append);

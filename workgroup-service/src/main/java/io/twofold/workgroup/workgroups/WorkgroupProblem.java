@@ -12,5 +12,8 @@ final class WorkgroupProblem {
     static final ProblemType READ_ONLY =
             new ProblemType(409, "workgroup-reshaped", "The workgroup becomes a community, or has become one");
 
+    static final ProblemType TOO_MANY_PEOPLE =
+            new ProblemType(409, "too-many-people-for-a-community", "A community of so many people cannot be opened");
+
     private WorkgroupProblem() {}
 }

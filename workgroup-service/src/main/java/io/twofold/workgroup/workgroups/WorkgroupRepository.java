@@ -1,5 +1,6 @@
 package io.twofold.workgroup.workgroups;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,13 @@ class WorkgroupRepository implements PanacheRepositoryBase<Workgroup, UUID> {
     /** Locked from its first load on, so that the events of the workgroup get the order of the commits. */
     Workgroup lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(WorkgroupRepository::notFound);
+    }
+
+    /** In the order of their ids, so that no two that lock several wait in a circle. */
+    void lockAll(Collection<UUID> ids) {
+        find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** As this person sees it. Ends with 404. */

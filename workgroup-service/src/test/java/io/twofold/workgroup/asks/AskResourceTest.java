@@ -70,6 +70,19 @@ class AskResourceTest {
     }
 
     @Test
+    void nobodyGivesBackTheHelpOfAnother() {
+        var ask = made(post("bob", "/v1/cases/" + id + "/asks", "{\"text\": \"Which form?\"}"));
+        var path = "/v1/cases/" + id + "/asks/" + ask;
+        by("carol").put(path + "/help");
+
+        var answer = by("bob").delete(path + "/help");
+
+        assertProblem(answer, 403, "not-your-help");
+        assertThat(get("bob", path).jsonPath().getString("helperId"))
+                .isEqualTo(people.person(Tokens.ISSUER, "carol").toString());
+    }
+
+    @Test
     void anAskIsFoundOnItsOwnCaseOnly() {
         var ask = made(post("bob", "/v1/cases/" + id + "/asks", "{\"text\": \"Which form?\"}"));
         var process = process("alice");

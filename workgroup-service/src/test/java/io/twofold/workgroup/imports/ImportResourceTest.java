@@ -25,8 +25,10 @@ import static io.twofold.workgroup.Calls.by;
 import static io.twofold.workgroup.Calls.ended;
 import static io.twofold.workgroup.Calls.get;
 import static io.twofold.workgroup.Calls.imported;
+import static io.twofold.workgroup.Calls.importing;
 import static io.twofold.workgroup.Calls.log;
 import static io.twofold.workgroup.Calls.process;
+import static io.twofold.workgroup.Calls.workgroup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -150,6 +152,16 @@ class ImportResourceTest {
                 by("bob").contentType("application/xml").body("<log/>").post("/v1/processes/" + process + "/imports");
 
         assertProblem(answer, 403, "not-an-owner");
+    }
+
+    @Test
+    void casesAreImportedOnlyIntoAWorkgroupOfTheirProcess() {
+        var process = process("alice");
+        var other = workgroup("bob", process("bob"));
+
+        var answer = importing("alice", process, "application/xml", "workgroup=" + other, "<log/>".getBytes(UTF_8));
+
+        assertProblem(answer, 409, "workgroup-of-another-process");
     }
 
     @Test

@@ -112,8 +112,26 @@ class LogTakeBackTest {
         assertThat(get("alice", "/v1/cases?process=" + process).jsonPath().getList("items"))
                 .isEmpty();
         assertProblem(get("alice", "/v1/cases/" + found), 404, "case-not-found");
-        assertProblem(post("alice", "/v1/cases", """
-                {"processId": "%s", "externalRef": "1"}""".formatted(process)), 409, "external-ref-taken");
+    }
+
+    @Test
+    void theNameOfACaseThatWasTakenBackIsFree() {
+        var process = process("alice");
+        var first = imported("alice", process, ONE.formatted("").getBytes(UTF_8));
+        takenBack("alice", process, first.jsonPath().getString("id"));
+
+        var told = post("alice", "/v1/processes/" + process + "/steps:batch", """
+                {"items": [{"caseRef": "1", "step": "call", "completedAt": "2026-01-01T12:00:00Z"}]}""");
+        var again = imported("alice", process, ONE.formatted("").getBytes(UTF_8));
+
+        assertThat(told.statusCode()).as(told.asString()).isEqualTo(201);
+        assertResult(again, Map.of("events", 1, "known", 0));
+        var cases = get("alice", "/v1/cases?process=" + process).jsonPath();
+        assertThat(cases.getList("items")).hasSize(1);
+        assertThat(get("alice", "/v1/cases/" + cases.getString("items[0].id") + "/steps")
+                        .jsonPath()
+                        .getList("items.step"))
+                .containsExactly("check", "call");
     }
 
     @Test

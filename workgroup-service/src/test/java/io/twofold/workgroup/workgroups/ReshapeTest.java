@@ -1,10 +1,13 @@
 package io.twofold.workgroup.workgroups;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+
+import javax.sql.DataSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,12 +58,32 @@ class ReshapeTest {
     private final PersonIds people;
     private final Broker broker;
     private final Ids ids;
+    private final DataSource database;
 
-    ReshapeTest(Topic topic, PersonIds people, Broker broker, Ids ids) {
+    ReshapeTest(Topic topic, PersonIds people, Broker broker, Ids ids, DataSource database) {
         this.topic = topic;
         this.people = people;
         this.broker = broker;
         this.ids = ids;
+        this.database = database;
+    }
+
+    @Test
+    void morePeopleThanStandInOneEventAreNotReshaped() throws SQLException {
+        var id = workgroup("bob", process("alice"));
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        INSERT INTO participation
+                        SELECT gen_random_uuid(), id, process_id, gen_random_uuid(), 'JOINED', true, now(), 1
+                        FROM workgroup, generate_series(1, 3000) WHERE id = CAST(? AS uuid)
+                        """)) {
+            insert.setString(1, id);
+            insert.executeUpdate();
+        }
+
+        var answer = reshape(id);
+
+        assertProblem(answer, 409, "too-many-people-for-a-community");
     }
 
     @Test

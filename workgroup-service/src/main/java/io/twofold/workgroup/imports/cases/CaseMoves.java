@@ -16,10 +16,16 @@ final class CaseMoves {
         if (!after.openedAt().equals(before.openedAt())) {
             events.add(after.changed());
         }
-        if (after.deliveryRevision() != before.deliveryRevision()) {
-            var delivered = after.deliveredAt();
-            events.add(delivered == null ? after.reopened(now) : after.delivered(delivered));
-        }
+        events.addAll(ending(before, after, now));
         return events;
+    }
+
+    /** That it ended, or is open again, where that is new. */
+    static List<WorkgroupEvent> ending(LoggedCase before, LoggedCase after, Instant now) {
+        if (after.deliveryRevision() == before.deliveryRevision()) {
+            return List.of();
+        }
+        var delivered = after.deliveredAt();
+        return List.of(delivered == null ? after.reopened(now) : after.delivered(delivered));
     }
 }

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,19 +37,22 @@ class CaseRows {
             """;
 
     private static final String LOCK = """
-            SELECT process_id, id, external_ref, workgroup_id, opened_at, due_at, delivered_at, outcome,
-                   delivery_revision, import_id, removed, version
+            SELECT process_id, id, external_ref, workgroup_id, opened_at, due_at, delivered_at, cancelled_at,
+                   outcome, delivery_revision, import_id, removed, version
             FROM process_case WHERE %s ORDER BY id FOR UPDATE
             """;
-    private static final String LOCK_BY_REF = LOCK.formatted("process_id = ? AND external_ref = ANY (?)");
+    private static final String LOCK_TOLD =
+            LOCK.formatted("process_id = ? AND external_ref = ANY (?) AND NOT removed OR id = ANY (?)");
     private static final String LOCK_BY_ID = LOCK.formatted("id = ANY (?)");
 
     private static final String MOVE = """
-            UPDATE process_case SET opened_at = batch.opened_at, delivered_at = batch.delivered_at,
+            UPDATE process_case SET external_ref = batch.ref, opened_at = batch.opened_at, due_at = batch.due_at,
+                delivered_at = batch.delivered_at, cancelled_at = batch.cancelled_at, outcome = batch.outcome,
                 delivery_revision = batch.delivery_revision, workgroup_id = batch.workgroup_id,
                 import_id = batch.import_id, removed = batch.removed, version = batch.version, updated_at = ?
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                AS batch (id, opened_at, delivered_at, delivery_revision, workgroup_id, import_id, removed, version)
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS batch (id, ref, opened_at, due_at, delivered_at, cancelled_at, outcome, delivery_revision,
+                          workgroup_id, import_id, removed, version)
             WHERE process_case.id = batch.id AND process_case.version < batch.version
             """;
 
@@ -77,10 +79,12 @@ class CaseRows {
         }
     }
 
-    List<LoggedCase> lock(Connection connection, UUID processId, Collection<String> refs) throws SQLException {
-        try (var lock = connection.prepareStatement(LOCK_BY_REF)) {
+    /** Those that have these names, and those that these would be: somebody changed their names, or removed them. */
+    List<LoggedCase> lock(Connection connection, UUID processId, List<LoggedCase> told) throws SQLException {
+        try (var lock = connection.prepareStatement(LOCK_TOLD)) {
             lock.setObject(1, processId);
-            lock.setArray(2, connection.createArrayOf("text", refs.toArray()));
+            lock.setArray(2, array(connection, "text", told, LoggedCase::externalRef));
+            lock.setArray(3, array(connection, "uuid", told, LoggedCase::id));
             return read(lock);
         }
     }
@@ -96,13 +100,17 @@ class CaseRows {
         try (var move = connection.prepareStatement(MOVE)) {
             move.setObject(1, now.atOffset(UTC));
             move.setArray(2, array(connection, "uuid", cases, LoggedCase::id));
-            move.setArray(3, array(connection, "timestamptz", cases, LoggedCase::openedAt));
-            move.setArray(4, array(connection, "timestamptz", cases, LoggedCase::deliveredAt));
-            move.setArray(5, array(connection, "int4", cases, LoggedCase::deliveryRevision));
-            move.setArray(6, array(connection, "uuid", cases, LoggedCase::workgroupId));
-            move.setArray(7, array(connection, "uuid", cases, LoggedCase::importId));
-            move.setArray(8, array(connection, "bool", cases, LoggedCase::removed));
-            move.setArray(9, array(connection, "int4", cases, LoggedCase::version));
+            move.setArray(3, array(connection, "text", cases, LoggedCase::externalRef));
+            move.setArray(4, array(connection, "timestamptz", cases, LoggedCase::openedAt));
+            move.setArray(5, array(connection, "timestamptz", cases, LoggedCase::dueAt));
+            move.setArray(6, array(connection, "timestamptz", cases, LoggedCase::deliveredAt));
+            move.setArray(7, array(connection, "timestamptz", cases, LoggedCase::cancelledAt));
+            move.setArray(8, array(connection, "text", cases, LoggedCase::outcome));
+            move.setArray(9, array(connection, "int4", cases, LoggedCase::deliveryRevision));
+            move.setArray(10, array(connection, "uuid", cases, LoggedCase::workgroupId));
+            move.setArray(11, array(connection, "uuid", cases, LoggedCase::importId));
+            move.setArray(12, array(connection, "bool", cases, LoggedCase::removed));
+            move.setArray(13, array(connection, "int4", cases, LoggedCase::version));
             move.executeUpdate();
         }
     }
@@ -118,7 +126,7 @@ class CaseRows {
     }
 
     private static LoggedCase read(ResultSet row) throws SQLException {
-        var outcome = row.getString(8);
+        var outcome = row.getString(9);
         return new LoggedCase(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
@@ -127,11 +135,12 @@ class CaseRows {
                 StepRows.instant(row, 5),
                 StepRows.instantOrNull(row, 6),
                 StepRows.instantOrNull(row, 7),
+                StepRows.instantOrNull(row, 8),
                 outcome == null ? null : CaseOutcome.valueOf(outcome),
-                row.getInt(9),
-                row.getObject(10, UUID.class),
-                row.getBoolean(11),
-                row.getInt(12));
+                row.getInt(10),
+                row.getObject(11, UUID.class),
+                row.getBoolean(12),
+                row.getInt(13));
     }
 
     static <R> Array array(Connection connection, String type, List<R> rows, Function<R, @Nullable Object> value)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
@@ -22,6 +25,7 @@ import io.twofold.workgroup.imports.logs.LogOptions;
 import io.twofold.workgroup.imports.logs.LogTrace;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.Objects.requireNonNull;
 
 /** Writes what a log says of its cases, as far as it is new, with its events, in the transaction of the import. */
 @ApplicationScoped
@@ -47,21 +51,20 @@ public class ImportedCases {
     /** How many of the events were there before, and are as they were. Each trace is of another case. */
     @Transactional(MANDATORY)
     public int write(UUID processId, UUID importId, LogOptions options, List<LogTrace> traces) throws SQLException {
-        if (traces.isEmpty()) {
-            return 0;
-        }
-        var told = new HashMap<String, List<LogStep>>();
-        for (var trace : traces) {
-            var caseId = steps.caseId(processId, trace.name());
-            told.put(trace.name(), steps.of(processId, caseId, trace, options.reading()));
-        }
+        var told = traces.stream()
+                .map(trace -> told(processId, importId, options, trace))
+                .toList();
         try (var connection = database.getConnection()) {
-            var begun = told.entrySet().stream()
-                    .map(entry -> begun(processId, importId, options, entry.getKey(), entry.getValue()))
-                    .toList();
-            var added = caseRows.insert(connection, begun, now.instant());
-            var locked = caseRows.lock(connection, processId, told.keySet());
-            return write(connection, importId, options, new Batch(told, begun, added, locked));
+            var known = 0;
+            // Two names of a log are one case where somebody gave it the other: one after the other.
+            while (!told.isEmpty()) {
+                var begun = told.stream().map(ToldCase::begun).toList();
+                var added = caseRows.insert(connection, begun, now.instant());
+                var batch = Batch.of(told, added, caseRows.lock(connection, processId, begun));
+                known += write(connection, importId, options, batch);
+                told = batch.rest();
+            }
+            return known;
         }
     }
 
@@ -70,27 +73,28 @@ public class ImportedCases {
         var events = new ArrayList<WorkgroupEvent>();
         var changes = new StepChanges(before);
         var moved = new ArrayList<LoggedCase>();
-        for (var found : batch.locked()) {
-            var told = batch.stepsOf(found);
+        batch.cases().forEach((found, told) -> {
+            var steps = stepsOf(found, told, options);
             if (batch.isNew(found)) {
                 events.add(found.opened());
-                events.addAll(changes.apply(found, told, importId));
-                addDelivery(events, found);
+                events.addAll(changes.apply(found, steps, importId));
+                Optional.ofNullable(found.deliveredAt()).map(found::delivered).ifPresent(events::add);
             } else if (found.removed()) {
-                var back = found.broughtBack(batch.begun(found));
+                var back = found.broughtBack(told.begun());
                 events.add(back.opened());
-                events.addAll(changes.apply(back, told, importId));
-                addDelivery(events, back);
+                events.addAll(changes.apply(back, steps, importId));
+                events.addAll(CaseMoves.ending(found, back, now.instant()));
                 moved.add(back);
             } else {
-                events.addAll(changes.apply(found, told, importId));
-                if (found.isFromLog()) {
-                    var later = moved(found, told, before.values(), options.end());
+                var news = changes.apply(found, steps, importId);
+                events.addAll(news);
+                if (found.isFromLog() && !news.isEmpty()) {
+                    var later = moved(found, steps, before.values(), options.end());
                     events.addAll(CaseMoves.events(found, later, now.instant()));
                     moved.add(later);
                 }
             }
-        }
+        });
         stepRows.insert(connection, changes.added(), now.instant());
         stepRows.update(connection, changes.changed(), now.instant());
         caseRows.move(connection, moved, now.instant());
@@ -110,60 +114,92 @@ public class ImportedCases {
                 delivered == null ? found.deliveredAt() : delivered);
     }
 
-    private static void addDelivery(List<WorkgroupEvent> events, LoggedCase delivered) {
-        if (delivered.deliveredAt() != null) {
-            events.add(delivered.delivered(delivered.deliveredAt()));
-        }
-    }
-
-    private LoggedCase begun(UUID processId, UUID importId, LogOptions options, String name, List<LogStep> told) {
+    private ToldCase told(UUID processId, UUID importId, LogOptions options, LogTrace trace) {
+        var id = steps.caseId(processId, trace.name());
+        var told = steps.of(processId, id, trace, options.reading());
         var delivered = LogSteps.delivery(told, options.end());
-        return new LoggedCase(
+        var begun = new LoggedCase(
                 processId,
-                steps.caseId(processId, name),
-                name,
+                id,
+                trace.name(),
                 options.workgroupId(),
                 LogSteps.first(told),
                 null,
                 delivered,
                 null,
+                null,
                 delivered == null ? 0 : 1,
                 importId,
                 false,
                 1);
+        return new ToldCase(begun, trace, told);
     }
 
+    /** Under ids of the case that they belong to: a case that had the name before may have the same steps. */
+    private List<LogStep> stepsOf(LoggedCase found, ToldCase told, LogOptions options) {
+        return found.id().equals(told.begun().id())
+                ? told.steps()
+                : steps.of(found.processId(), found.id(), told.trace(), options.reading());
+    }
+
+    /** Of what the log tells, and of what was there before; what somebody corrected or removed stays so. */
     private static List<LogStep> union(Collection<StepRow> before, UUID caseId, List<LogStep> told) {
         var all = new HashMap<UUID, LogStep>();
-        before.stream()
-                .filter(row -> row.caseId().equals(caseId) && !row.removed())
-                .forEach(row -> all.put(row.step().id(), row.step()));
         told.forEach(step -> all.put(step.id(), step));
+        before.stream().filter(row -> row.caseId().equals(caseId)).forEach(row -> {
+            var id = row.step().id();
+            if (!row.removed()) {
+                all.merge(id, row.step(), (log, here) -> row.isPeoples() ? here : log);
+            } else if (row.isPeoples()) {
+                all.remove(id);
+            }
+        });
         return List.copyOf(all.values());
     }
 
-    /** What a batch of traces says of its cases, which are locked. */
-    private record Batch(
-            Map<String, List<LogStep>> told, List<LoggedCase> begun, Set<UUID> added, List<LoggedCase> locked) {
+    /**
+     * What a trace says of its case.
+     *
+     * @param begun as it would be if only this told of it
+     */
+    private record ToldCase(LoggedCase begun, LogTrace trace, List<LogStep> steps) {}
+
+    /**
+     * The locked cases of a batch of traces, each with what is told of it.
+     *
+     * @param rest what else is told of the same cases
+     */
+    private record Batch(Map<LoggedCase, ToldCase> cases, Set<UUID> added, List<ToldCase> rest) {
+
+        /** Whichever has the name now; else whichever had it before. */
+        static Batch of(List<ToldCase> told, Set<UUID> added, List<LoggedCase> locked) {
+            var named = new HashMap<@Nullable String, LoggedCase>();
+            var known = new HashMap<UUID, LoggedCase>();
+            for (var found : locked) {
+                known.put(found.id(), found);
+                if (!found.removed()) {
+                    named.put(found.externalRef(), found);
+                }
+            }
+            var cases = new HashMap<LoggedCase, ToldCase>();
+            var rest = new ArrayList<ToldCase>();
+            for (var each : told) {
+                var holder = named.get(each.begun().externalRef());
+                var found =
+                        holder == null ? requireNonNull(known.get(each.begun().id())) : holder;
+                if (cases.putIfAbsent(found, each) != null) {
+                    rest.add(each);
+                }
+            }
+            return new Batch(cases, added, rest);
+        }
 
         boolean isNew(LoggedCase found) {
             return added.contains(found.id());
         }
 
-        List<LogStep> stepsOf(LoggedCase found) {
-            return told.getOrDefault(found.externalRef(), List.of());
-        }
-
-        /** As it would be if only this batch told of it. */
-        LoggedCase begun(LoggedCase found) {
-            return begun.stream()
-                    .filter(each -> each.externalRef().equals(found.externalRef()))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
         List<UUID> earlier() {
-            return locked.stream()
+            return cases.keySet().stream()
                     .map(LoggedCase::id)
                     .filter(id -> !added.contains(id))
                     .toList();

@@ -1,17 +1,15 @@
 package io.twofold.workgroup.imports.cases;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.twofold.web.identity.PersonIds;
 import io.twofold.workgroup.imports.logs.LogReading;
+import io.twofold.workgroup.people.KeptNames;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
@@ -19,15 +17,11 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 @ApplicationScoped
 public class LogPeople {
 
-    private static final String KEEP = """
-            INSERT INTO log_person (process_id, id, name) SELECT ?, * FROM unnest(?, ?) ON CONFLICT DO NOTHING
-            """;
-
-    private final DataSource database;
+    private final KeptNames names;
     private final PersonIds ids;
 
-    LogPeople(DataSource database, PersonIds ids) {
-        this.database = database;
+    LogPeople(KeptNames names, PersonIds ids) {
+        this.names = names;
         this.ids = ids;
     }
 
@@ -41,19 +35,6 @@ public class LogPeople {
         if (!reading.issuer().isEmpty()) {
             return;
         }
-        var people = List.copyOf(names);
-        try (var connection = database.getConnection();
-                var keep = connection.prepareStatement(KEEP)) {
-            keep.setObject(1, processId);
-            keep.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid",
-                            people.stream()
-                                    .map(name -> id(processId, reading, name))
-                                    .toArray()));
-            keep.setArray(3, connection.createArrayOf("text", people.toArray()));
-            keep.executeUpdate();
-        }
+        this.names.keep(processId, names);
     }
 }

@@ -24,11 +24,12 @@ import io.twofold.events.workgroup.CaseReopened;
 record LoggedCase(
         UUID processId,
         UUID id,
-        String externalRef,
+        @Nullable String externalRef,
         @Nullable UUID workgroupId,
         Instant openedAt,
         @Nullable Instant dueAt,
         @Nullable Instant deliveredAt,
+        @Nullable Instant cancelledAt,
         @Nullable CaseOutcome outcome,
         int deliveryRevision,
         @Nullable UUID importId,
@@ -40,6 +41,10 @@ record LoggedCase(
 
     boolean isFromLog() {
         return importId != null;
+    }
+
+    private boolean isEnded() {
+        return deliveredAt != null || cancelledAt != null;
     }
 
     CaseOpened opened() {
@@ -74,6 +79,7 @@ record LoggedCase(
                 opened,
                 dueAt,
                 delivered,
+                cancelledAt,
                 outcome,
                 isDeliveredAnew ? deliveryRevision + 1 : deliveryRevision,
                 importId,
@@ -91,6 +97,7 @@ record LoggedCase(
                 openedAt,
                 dueAt,
                 deliveredAt,
+                cancelledAt,
                 outcome,
                 deliveryRevision,
                 importId,
@@ -103,13 +110,14 @@ record LoggedCase(
         return new LoggedCase(
                 processId,
                 id,
-                externalRef,
+                told.externalRef,
                 told.workgroupId,
                 told.openedAt,
                 null,
                 told.deliveredAt,
                 null,
-                deliveryRevision + 1,
+                null,
+                isEnded() || told.isEnded() ? deliveryRevision + 1 : deliveryRevision,
                 told.importId,
                 false,
                 version + 1);

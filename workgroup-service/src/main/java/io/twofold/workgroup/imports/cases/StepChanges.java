@@ -26,10 +26,10 @@ final class StepChanges {
         for (var step : told) {
             var row = before.get(step.id());
             if (row == null) {
-                var first = new StepRow(owner.id(), step, importId, false, 1);
+                var first = new StepRow(owner.id(), step, importId, false, false, 1);
                 added.add(first);
                 events.add(first.event(owner));
-            } else if (row.isTakenBack() || !row.removed() && !row.step().equals(step)) {
+            } else if (row.isTakenBack() || !row.isPeoples() && !row.step().equals(step)) {
                 var next = row.next(step, row.removed() ? importId : row.importId(), false);
                 changed.add(next);
                 events.add(next.event(owner));

@@ -29,7 +29,7 @@ class StepRows {
 
     private static final String FIND = """
             SELECT case_id, id, step, transition, person_id, unit, started_at, at, position, attributes, import_id, removed,
-                   version
+                   corrected, version
             FROM case_step WHERE case_id = ANY (?)
             """;
 
@@ -47,6 +47,7 @@ class StepRows {
             UPDATE case_step SET updated_at = ?, import_id = batch.import_id, step = batch.step,
                 transition = batch.transition, person_id = batch.person_id, unit = batch.unit,
                 started_at = batch.started_at, at = batch.at, position = batch.position, removed = batch.removed,
+                corrected = false,
                 attributes = CAST(convert_from(batch.attributes, 'UTF8') AS json), version = batch.version
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS batch (id, case_id, step, transition, person_id, unit, started_at, at, position, attributes,
@@ -124,7 +125,12 @@ class StepRows {
                 row.getInt(9),
                 attributes(row.getString(10)));
         return new StepRow(
-                row.getObject(1, UUID.class), step, row.getObject(11, UUID.class), row.getBoolean(12), row.getInt(13));
+                row.getObject(1, UUID.class),
+                step,
+                row.getObject(11, UUID.class),
+                row.getBoolean(12),
+                row.getBoolean(13),
+                row.getInt(14));
     }
 
     private byte[][] attributes(List<StepRow> rows) {
