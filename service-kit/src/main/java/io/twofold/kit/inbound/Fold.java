@@ -28,5 +28,5 @@ public interface Fold<E> {
     void keep(Connection connection, List<E> batch) throws SQLException;
 
     /** After the commit. */
-    void kept();
+    default void kept() {}
 }

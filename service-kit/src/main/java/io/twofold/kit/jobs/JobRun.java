@@ -24,7 +24,6 @@ public final class JobRun {
     private final BooleanSupplier isStopping;
 
     private int version;
-    private boolean publishing;
 
     JobRun(JobRow job, JobTable table, Uploads uploads, ObjectMapper json, BooleanSupplier isStopping) {
         this.job = job;
@@ -33,7 +32,6 @@ public final class JobRun {
         this.json = json;
         this.isStopping = isStopping;
         version = job.version();
-        publishing = job.publishing();
     }
 
     public UUID id() {
@@ -66,7 +64,6 @@ public final class JobRun {
 
     /** First of all in a transaction that publishes: from now on the job cannot be cancelled, and begins again here. */
     public void publish(long done, long total, Object checkpoint) {
-        publishing = true;
         table.publish(job.id(), next(), done, total, write(checkpoint));
     }
 
@@ -82,10 +79,6 @@ public final class JobRun {
 
     String kind() {
         return job.kind();
-    }
-
-    boolean isPublishing() {
-        return publishing;
     }
 
     private int next() {

@@ -112,12 +112,16 @@ class JobWorkers {
             if (claims.lock(id)) {
                 var job = table.claim(id);
                 if (job.isPresent()) {
-                    return new JobRun(job.get(), table, uploads, json, () -> stopping);
+                    return run(job.get());
                 }
                 claims.unlock(id);
             }
         }
         return null;
+    }
+
+    private JobRun run(JobRow job) {
+        return new JobRun(job, table, uploads, json, () -> stopping);
     }
 
     private void perform(JobRun run) throws SQLException {
@@ -135,12 +139,17 @@ class JobWorkers {
         if (Failures.ofTheDatabase(failure)) {
             LOG.warnf("Job %s lost the database, and will be tried again: %s", run.id(), failure.getMessage());
             pause(AFTER_FAILURE);
-        } else if (run.isPublishing()) {
+            return;
+        }
+        var job = table.claim(run.id()); // anew: the run may have counted what was rolled back
+        if (job.isEmpty()) {
+            LOG.infof(failure, "Job %s was cancelled, which is why it could not go on", run.id());
+        } else if (job.get().publishing()) {
             LOG.errorf(failure, "Job %s cannot go on. It will be tried again", run.id());
             pause(AFTER_ALARM);
         } else {
             LOG.errorf(failure, "Job %s failed", run.id());
-            fail(run);
+            fail(run(job.get()));
         }
     }
 
@@ -151,7 +160,7 @@ class JobWorkers {
             run.fail(flaws);
             uploads.forget(run.id());
         } catch (LostJob e) {
-            // It was cancelled, which is why it could not read on.
+            // It was cancelled in between.
         }
     }
 

@@ -61,6 +61,9 @@ public class Outbox {
     /** As {@link #append}, in the order of the list, by one statement. */
     @Transactional(MANDATORY)
     public void appendAll(List<? extends ActivityEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         // First the rows they speak of: a number taken before a row's lock could stand before an earlier commit's.
         entities.flush();
         var encoded = events.stream().map(this::encoded).toList();

@@ -154,6 +154,18 @@ class JobTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesFailsTheJobUntilSomethingIsPublished() {
+        var word = ids.next();
+        spelling.allow(1);
+
+        var job = ended(start(word, "?"));
+
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getList("problems")).hasSize(1);
+        assertThat(published(word)).isEmpty();
+    }
+
+    @Test
     void aJobIsShownToWhoStartedItToTheOwnersAndToAdmins() {
         spelling.allow(1);
         var job = start(people.person(Tokens.ISSUER, "olivia"), "a");

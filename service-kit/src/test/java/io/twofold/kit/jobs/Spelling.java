@@ -74,6 +74,9 @@ class Spelling implements JobKind {
                     List.of(),
                     List.of(),
                     null));
+            if (text.charAt(at) == '?') {
+                throw new IllegalStateException(new SQLException("no letter", "22023"));
+            }
         });
     }
 

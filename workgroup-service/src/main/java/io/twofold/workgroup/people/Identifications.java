@@ -129,9 +129,7 @@ class Identifications {
                         row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class), row.getBoolean(4)));
             }
         }
-        if (!events.isEmpty()) {
-            outbox.appendAll(events);
-        }
+        outbox.appendAll(events);
         return events.size();
     }
 

@@ -75,7 +75,4 @@ class ReshapeFold implements Fold<Optional<ActivityEvent>> {
             default -> List.of();
         };
     }
-
-    @Override
-    public void kept() {}
 }

@@ -98,9 +98,7 @@ public class ImportedCases {
         stepRows.insert(connection, changes.added(), now.instant());
         stepRows.update(connection, changes.changed(), now.instant());
         caseRows.move(connection, moved, now.instant());
-        if (!events.isEmpty()) {
-            outbox.appendAll(events);
-        }
+        outbox.appendAll(events);
         return changes.known();
     }
 
