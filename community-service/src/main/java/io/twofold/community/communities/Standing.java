@@ -46,8 +46,8 @@ public record Standing(
         }
     }
 
-    /** The same for systems that deliver members. */
-    void mustDeliver() {
+    /** The same for systems that deliver members or imports. */
+    public void mustDeliver() {
         if (!feed) {
             mustBeSteward();
         }

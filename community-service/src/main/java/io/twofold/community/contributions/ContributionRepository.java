@@ -1,5 +1,6 @@
 package io.twofold.community.contributions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +26,15 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
         return find(query.text(), query.parameters(communityId, before))
                 .page(0, limit)
                 .list();
+    }
+
+    /** Those of these that are there, in this order. */
+    List<Contribution> findAll(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1", ids).stream()
+                        .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))
+                        .toList();
     }
 
     /** What hangs from one contribution, the oldest first, at most {@code limit}, younger than {@code after}. */

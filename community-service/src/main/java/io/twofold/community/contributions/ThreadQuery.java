@@ -26,7 +26,13 @@ record ThreadQuery(
         @RestQuery @Parameter(description = "true: only questions without an accepted answer")
         boolean unsolved,
 
-        @RestQuery @DefaultValue("NEWEST") ThreadOrder sort) {
+        @RestQuery @DefaultValue("NEWEST") ThreadOrder sort,
+
+        @RestQuery
+        @Nullable
+        @Size(max = 200)
+        @Parameter(description = "Only the ten most like this text, and nothing else counts")
+        String like) {
 
     private static final String THREADS = """
             from Contribution as thread

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.community.communities.CommunityAccess;
+import io.twofold.community.knowledge.SimilarThreads;
 import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
@@ -32,16 +33,25 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 @Tag(name = "Contributions")
 class ThreadResource {
 
+    private static final int MOST_ALIKE = 10;
+
     private final ContributionRepository contributions;
     private final CommunityAccess communities;
+    private final SimilarThreads similar;
     private final Outbox outbox;
     private final Ids ids;
     private final WriteTime now;
 
     ThreadResource(
-            ContributionRepository contributions, CommunityAccess communities, Outbox outbox, Ids ids, WriteTime now) {
+            ContributionRepository contributions,
+            CommunityAccess communities,
+            SimilarThreads similar,
+            Outbox outbox,
+            Ids ids,
+            WriteTime now) {
         this.contributions = contributions;
         this.communities = communities;
+        this.similar = similar;
         this.outbox = outbox;
         this.ids = ids;
         this.now = now;
@@ -68,6 +78,14 @@ class ThreadResource {
     public Page<ContributionView> list(
             @RestPath UUID communityId, @BeanParam @Valid ThreadQuery query, @BeanParam @Valid PageRequest page) {
         var caller = communities.readerOf(communityId);
+        if (query.like() != null) {
+            var alike = contributions.findAll(similar.find(communityId, query.like(), MOST_ALIKE));
+            return new Page<>(
+                    alike.stream()
+                            .map(row -> new SeenContribution(row, caller).view())
+                            .toList(),
+                    null);
+        }
         var rows = contributions.findThreads(query, communityId, Place.after(page, Place.LAST), page.rows());
         return Page.of(rows, page, row -> new SeenContribution(row, caller).view(), query::cursor);
     }

@@ -31,7 +31,7 @@ class PersonErasure {
             "knowledge_application.words",
             "value_story.narrative");
 
-    private static final List<String> FORGOTTEN = List.of("person_profile", "idempotency_key");
+    private static final List<String> FORGOTTEN = List.of("person_profile", "idempotency_key", "imported_person");
 
     void apply(Connection connection, UUID personId, UUID replacedBy) throws SQLException {
         for (var column : IDS) {

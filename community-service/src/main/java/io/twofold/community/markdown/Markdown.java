@@ -42,6 +42,11 @@ public record Markdown(String source) {
         return POLICY.sanitize(RENDERER.render(PARSER.parse(source)));
     }
 
+    /** What it says, without how it looks. */
+    public String text() {
+        return PlainText.of(html());
+    }
+
     /** The people that it links to, {@code [Alice](/v1/people/{id})}, each once. */
     public List<UUID> mentions() {
         var mentions = new ArrayList<UUID>();

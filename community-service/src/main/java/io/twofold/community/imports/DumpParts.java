@@ -1,0 +1,97 @@
+package io.twofold.community.imports;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.community.ContributionKind;
+
+import static io.twofold.events.community.ContributionKind.ANSWER;
+import static io.twofold.events.community.ContributionKind.QUESTION;
+
+/** Writes rows of a dump for one of its parts, in the caller's transaction, and says what that brought. */
+@ApplicationScoped
+class DumpParts {
+
+    private final ImportedMembers members;
+    private final ImportedThreads threads;
+    private final ImportedAcceptances acceptances;
+    private final ImportedEndorsements endorsements;
+
+    DumpParts(
+            ImportedMembers members,
+            ImportedThreads threads,
+            ImportedAcceptances acceptances,
+            ImportedEndorsements endorsements) {
+        this.members = members;
+        this.threads = threads;
+        this.acceptances = acceptances;
+        this.endorsements = endorsements;
+    }
+
+    ImportResult write(Part part, UUID communityId, UUID importId, Survey survey, List<DumpRow> rows)
+            throws BrokenDump, SQLException {
+        return switch (part) {
+            case PEOPLE -> {
+                var told = all(rows, Member::of);
+                var known = members.write(communityId, importId, told);
+                yield new ImportResult(told.size(), 0, 0, 0, 0, 0, known);
+            }
+            case QUESTIONS -> {
+                var posts = all(rows, Post::of);
+                var told = all(of(posts, QUESTION), post -> Said.of(post, survey));
+                var known = threads.write(communityId, importId, told);
+                yield new ImportResult(0, told.size(), 0, 0, 0, rows.size() - posts.size(), known);
+            }
+            case ANSWERS -> {
+                var answers = of(all(rows, Post::of), ANSWER);
+                var told = all(answers, post -> Said.of(post, survey));
+                var known = threads.write(communityId, importId, told);
+                yield new ImportResult(0, 0, told.size(), 0, 0, answers.size() - told.size(), known);
+            }
+            case ACCEPTANCES -> {
+                var told = all(of(all(rows, Post::of), QUESTION), post -> Chosen.of(post, survey));
+                acceptances.write(communityId, told);
+                yield ImportResult.NOTHING;
+            }
+            case COMMENTS -> {
+                var told = all(all(rows, Comment::of), comment -> Said.of(comment, survey));
+                var known = threads.write(communityId, importId, told);
+                yield new ImportResult(0, 0, 0, told.size(), 0, rows.size() - told.size(), known);
+            }
+            case ENDORSEMENTS -> {
+                var votes = all(rows, Vote::of);
+                var told = all(votes, vote -> Given.of(vote, survey));
+                var known = endorsements.write(communityId, importId, told);
+                yield new ImportResult(0, 0, 0, 0, told.size(), votes.size() - told.size(), known);
+            }
+        };
+    }
+
+    private static List<Post> of(List<Post> posts, ContributionKind kind) {
+        return posts.stream().filter(post -> post.kind() == kind).toList();
+    }
+
+    /** What all of these are, without those that are nothing. */
+    private static <S, T> List<T> all(List<S> sources, Reading<S, T> reading) throws BrokenDump {
+        var all = new ArrayList<T>();
+        for (var source : sources) {
+            var read = reading.read(source);
+            if (read != null) {
+                all.add(read);
+            }
+        }
+        return all;
+    }
+
+    private interface Reading<S, T> {
+
+        @Nullable
+        T read(S source) throws BrokenDump;
+    }
+}

@@ -1,0 +1,5 @@
+/** What communities write about. */
+@NullMarked
+package io.twofold.community.topics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.knowledge;
+
+import org.jspecify.annotations.NullMarked;
