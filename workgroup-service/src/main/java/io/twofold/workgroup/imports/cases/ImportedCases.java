@@ -95,7 +95,7 @@ public class ImportedCases {
         stepRows.update(connection, changes.changed(), now.instant());
         caseRows.move(connection, moved, now.instant());
         if (!events.isEmpty()) {
-            outbox.appendAll(events);
+            outbox.appendUntold(events);
         }
         return changes.known();
     }
