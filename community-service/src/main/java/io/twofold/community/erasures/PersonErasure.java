@@ -23,13 +23,14 @@ class PersonErasure {
             "story_confirmation.person_id",
             "job.started_by");
 
-    /** Where people may be mentioned by a link. */
+    /** Where people may be mentioned, in a link or an event. */
     private static final List<String> TEXTS = List.of(
             "community.charter",
             "contribution.body",
             "past_text.body",
             "knowledge_application.words",
-            "value_story.narrative");
+            "value_story.narrative",
+            "activity.data");
 
     private static final List<String> FORGOTTEN = List.of("person_profile", "idempotency_key", "imported_person");
 

@@ -4,18 +4,23 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.ActivityEvent;
 import io.twofold.events.CloudEventRecords;
 import io.twofold.events.EncodedEvent;
+import io.twofold.kit.activity.ActivityOwners;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.trace.Trace;
 
@@ -31,9 +36,9 @@ public class Outbox {
 
     // Inserted in the order of the call: the identity column numbers the rows as they arrive.
     private static final String APPEND = """
-            INSERT INTO outbox (type, event_id, key, data, time, traceparent)
-            SELECT type, event_id, key, data, ?, ?
-            FROM unnest(?, ?, ?, ?) WITH ORDINALITY AS batch (type, event_id, key, data, place)
+            INSERT INTO outbox (type, event_id, key, data, activity_of, time, traceparent)
+            SELECT type, event_id, key, data, owner, ?, ?
+            FROM unnest(?, ?, ?, ?, ?) WITH ORDINALITY AS batch (type, event_id, key, data, owner, place)
             ORDER BY place
             """;
 
@@ -42,13 +47,21 @@ public class Outbox {
     private final DataSource database;
     private final WriteTime now;
     private final Trace trace;
+    private final Instance<ActivityOwners> owners;
     private final Event<Appended> appended;
 
-    Outbox(EntityManager entities, DataSource database, WriteTime now, Trace trace, Event<Appended> appended) {
+    Outbox(
+            EntityManager entities,
+            DataSource database,
+            WriteTime now,
+            Trace trace,
+            Instance<ActivityOwners> owners,
+            Event<Appended> appended) {
         this.entities = entities;
         this.database = database;
         this.now = now;
         this.trace = trace;
+        this.owners = owners;
         this.appended = appended;
     }
 
@@ -61,6 +74,16 @@ public class Outbox {
     /** As {@link #append}, in the order of the list, by one statement. */
     @Transactional(MANDATORY)
     public void appendAll(List<? extends ActivityEvent> events) {
+        append(events, this::ownerOf);
+    }
+
+    /** As {@link #appendAll}, of things of an import: told live one by one they would flood their group. */
+    @Transactional(MANDATORY)
+    public void appendUntold(List<? extends ActivityEvent> events) {
+        append(events, event -> null);
+    }
+
+    private void append(List<? extends ActivityEvent> events, Function<ActivityEvent, ? extends @Nullable UUID> owner) {
         if (events.isEmpty()) {
             return;
         }
@@ -78,6 +101,7 @@ public class Outbox {
             // As byte[][]: the driver refuses a byte[] within an Object[].
             var data = encoded.stream().map(EncodedEvent::data).toArray(byte[][]::new);
             append.setArray(6, connection.createArrayOf("bytea", data));
+            append.setArray(7, column(connection, "uuid", events, owner));
             append.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox takes no events", e);
@@ -93,8 +117,15 @@ public class Outbox {
         return encoded;
     }
 
+    private @Nullable UUID ownerOf(ActivityEvent event) {
+        return owners.isResolvable() ? owners.get().ownerOf(event) : null;
+    }
+
     private static <E> Array column(
-            Connection connection, String type, List<? extends E> rows, Function<? super E, Object> value)
+            Connection connection,
+            String type,
+            List<? extends E> rows,
+            Function<? super E, ? extends @Nullable Object> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }

@@ -31,7 +31,17 @@ final class OutboxSession implements AutoCloseable {
             ORDER BY number
             """;
 
-    private static final String DELETE = "DELETE FROM outbox WHERE number = ANY (?)";
+    // One statement, so that nothing published is without its number, and nothing has two.
+    private static final String DELETE = """
+            WITH published AS (
+                DELETE FROM outbox WHERE number = ANY (?) RETURNING number, activity_of, type, time, data),
+            numbered AS (
+                INSERT INTO activity (owner_id, type, time, data)
+                SELECT activity_of, type, time, convert_from(data, 'UTF8') FROM published
+                WHERE activity_of IS NOT NULL ORDER BY number
+                RETURNING owner_id)
+            SELECT pg_notify('activity', owner_id::text) FROM (SELECT DISTINCT owner_id FROM numbered) AS told
+            """;
 
     private final Connection connection;
 
@@ -64,7 +74,10 @@ final class OutboxSession implements AutoCloseable {
         }
     }
 
-    /** By number, never up to one: between two of them a lower one can become visible. */
+    /**
+     * By number, never up to one: between two of them a lower one can become visible. What is told in a group becomes
+     * an activity of it.
+     */
     void delete(List<OutboxRow> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
@@ -74,7 +87,7 @@ final class OutboxSession implements AutoCloseable {
                     1,
                     connection.createArrayOf(
                             "bigint", rows.stream().map(OutboxRow::number).toArray()));
-            delete.executeUpdate();
+            delete.execute();
         }
     }
 

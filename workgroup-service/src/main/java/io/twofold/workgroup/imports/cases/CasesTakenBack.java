@@ -76,7 +76,7 @@ public class CasesTakenBack {
             }
             stepRows.update(connection, changed, now.instant());
             caseRows.move(connection, moved, now.instant());
-            outbox.appendAll(events);
+            outbox.appendUntold(events);
             var gone = (int) moved.stream().filter(LoggedCase::removed).count();
             return new Progress(page.last(), before.cases() + gone, before.steps() + changed.size());
         }

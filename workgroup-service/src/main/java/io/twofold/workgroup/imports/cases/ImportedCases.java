@@ -98,7 +98,7 @@ public class ImportedCases {
         stepRows.insert(connection, changes.added(), now.instant());
         stepRows.update(connection, changes.changed(), now.instant());
         caseRows.move(connection, moved, now.instant());
-        outbox.appendAll(events);
+        outbox.appendUntold(events);
         return changes.known();
     }
 

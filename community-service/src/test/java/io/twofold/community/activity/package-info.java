@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.kit.activity;
+
+import org.jspecify.annotations.NullMarked;
