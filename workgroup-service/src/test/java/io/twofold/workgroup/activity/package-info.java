@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.activity;
+
+import org.jspecify.annotations.NullMarked;
