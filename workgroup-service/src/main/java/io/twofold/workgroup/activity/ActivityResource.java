@@ -20,10 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.activity.ActivityStreams;
-import io.twofold.web.problem.ProblemException;
 import io.twofold.workgroup.workgroups.WorkgroupAccess;
 
-import static io.twofold.web.problem.WebProblem.FORBIDDEN;
 import static jakarta.ws.rs.core.MediaType.SERVER_SENT_EVENTS;
 
 @Path("/v1/workgroups/{id}/activity")
@@ -48,13 +46,6 @@ class ActivityResource {
             @RestHeader("Last-Event-ID") @Nullable @PositiveOrZero Long lastEventId,
             @Context SseEventSink sink)
             throws SQLException {
-        workgroups.processOf(id); // ends with 404
-        streams.follow(id, lastEventId, () -> mustBeParticipant(id), sink);
-    }
-
-    private void mustBeParticipant(UUID id) {
-        if (!workgroups.isParticipant(id)) {
-            throw new ProblemException(FORBIDDEN, "Join it first: PUT /v1/workgroups/{id}/participants/me.");
-        }
+        streams.follow(id, lastEventId, () -> workgroups.mustBeParticipant(id), sink);
     }
 }
