@@ -104,7 +104,7 @@ class SampleIT {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var id = named.getFirst().path("id").asText();
         var found = api.get("/v1/%s/%s/%s?minAsOf=%s".formatted(list, id, figure, now));
-        ((ObjectNode) found).remove(List.of("asOf", "inProgress")); // what lies there grows older meanwhile
+        ((ObjectNode) found).remove(List.of("asOf", "workInProgress")); // what lies there grows older meanwhile
         return found;
     }
 }
