@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.community.contributions.ContributionAccess.Read;
@@ -23,6 +24,7 @@ import io.twofold.web.conditional.ETag;
 
 /** A contribution put to use somewhere. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class KnowledgeApplication {
 
     @Id

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
@@ -31,6 +32,7 @@ import static io.twofold.community.communities.CommunityProblem.READ_ONLY;
 
 /** People who exchange knowledge. Its memberships are rows of their own, since it may have very many. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class Community {
 
     @Id

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.twofold.community.erasures.Erasures;
 import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
@@ -41,13 +42,21 @@ class InvitationResource {
 
     private final CommunityRepository communities;
     private final CommunityAccess access;
+    private final Erasures erasures;
     private final Outbox outbox;
     private final Ids ids;
     private final WriteTime now;
 
-    InvitationResource(CommunityRepository communities, CommunityAccess access, Outbox outbox, Ids ids, WriteTime now) {
+    InvitationResource(
+            CommunityRepository communities,
+            CommunityAccess access,
+            Erasures erasures,
+            Outbox outbox,
+            Ids ids,
+            WriteTime now) {
         this.communities = communities;
         this.access = access;
+        this.erasures = erasures;
         this.outbox = outbox;
         this.ids = ids;
         this.now = now;
@@ -74,9 +83,10 @@ class InvitationResource {
     public RestResponse<MemberView> invite(@RestPath UUID id, @Valid InvitePerson request) {
         communities.lock(id);
         access.standingIn(id).mustGovern();
-        var stay = communities.findStay(id, request.personId()).orElse(null);
+        var personId = erasures.idOf(request.personId()); // whoever was erased is not led to by their old id
+        var stay = communities.findStay(id, personId).orElse(null);
         if (stay == null) {
-            stay = Membership.invited(ids.next(), id, request.personId(), now.instant());
+            stay = Membership.invited(ids.next(), id, personId, now.instant());
             communities.add(stay);
             outbox.append(stay.invited());
         } else if (stay.isMember()) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
@@ -32,6 +33,7 @@ import static io.twofold.community.communities.StayState.LEFT;
 
 /** One stay of a person in a community, from asking to leaving: whoever comes back begins another. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class Membership {
 
     @Id

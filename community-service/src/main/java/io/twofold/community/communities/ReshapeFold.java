@@ -83,9 +83,6 @@ class ReshapeFold implements Fold<Optional<ActivityEvent>> {
         }
     }
 
-    @Override
-    public void kept() {}
-
     /** Opens the community that the workgroup becomes, or brings back the one that it came from, or declines. */
     private void takeIn(WorkgroupReshaped event) {
         var community = lock(event.communityId());

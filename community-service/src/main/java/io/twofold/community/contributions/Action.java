@@ -44,9 +44,10 @@ enum Action {
     boolean admits(Contribution it, Standing caller) {
         return switch (this) {
             case ANSWER, COMMENT -> caller.member();
-            case ACCEPT, REMOVE, RESTORE, MARK_DUPLICATE -> caller.is(it.authorId()) || caller.steward();
-            case REVISE -> caller.is(it.authorId());
-            case ENDORSE -> !caller.is(it.authorId());
+            case ACCEPT, REMOVE, RESTORE, MARK_DUPLICATE ->
+                caller.is(it.author().personId()) || caller.steward();
+            case REVISE -> caller.is(it.author().personId());
+            case ENDORSE -> !caller.is(it.author().personId());
             case APPLY -> true;
         };
     }

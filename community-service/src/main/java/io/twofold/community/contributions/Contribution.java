@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ import static io.twofold.events.community.ContributionKind.QUESTION;
 
 /** Something a member wrote for a community. A question or article is the thread that the rest hangs from. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class Contribution {
 
     @Id
@@ -185,20 +187,23 @@ class Contribution {
             return Optional.empty();
         }
         acceptance = acceptance.changedTo(answer.id, at);
-        return Optional.of(
-                new AnswerAccepted(communityId, id, acceptance.revision(), answer.id, caller.actor(), answer.authorId));
+        return Optional.of(new Told(answer, caller.actor()).accepted(acceptance.revision()));
     }
 
     /** Takes the acceptance back; nothing happens where no answer is {@code accepted}. */
     Optional<AcceptanceWithdrawn> withdrawAcceptance(@Nullable Contribution accepted, Standing caller, Instant at) {
         mustBeQuestion();
         ACCEPT.must(this, caller);
-        if (accepted == null) {
+        return accepted == null ? Optional.empty() : acceptNoMore(accepted, caller.actor(), at);
+    }
+
+    /** Has no accepted answer any more where it was this one, which its author or a steward may take away. */
+    Optional<AcceptanceWithdrawn> acceptNoMore(Contribution answer, Actor actor, Instant at) {
+        if (!answer.id.equals(acceptance.answerId())) {
             return Optional.empty();
         }
         acceptance = acceptance.changedTo(null, at);
-        return Optional.of(new AcceptanceWithdrawn(
-                communityId, id, acceptance.revision(), accepted.id, caller.actor(), accepted.authorId));
+        return Optional.of(new Told(answer, actor).acceptanceWithdrawn(acceptance.revision()));
     }
 
     void mustBeThere() {
@@ -250,11 +255,6 @@ class Contribution {
 
     Actor author() {
         return new Actor(authorId, authorUnit);
-    }
-
-    @Nullable
-    UUID authorId() {
-        return authorId;
     }
 
     ContributionText text() {

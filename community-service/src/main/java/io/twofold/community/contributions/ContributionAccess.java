@@ -62,7 +62,9 @@ public class ContributionAccess {
     private SeenContribution seen(Contribution contribution) {
         var caller = communities.standingIn(contribution.communityId());
         // What was removed is there for its author and stewards, to restore it.
-        var hidden = contribution.isRemoved() && !caller.steward() && !caller.is(contribution.authorId());
+        var hidden = contribution.isRemoved()
+                && !caller.steward()
+                && !caller.is(contribution.author().personId());
         if (hidden || !caller.reader()) {
             throw ContributionRepository.notFound();
         }
@@ -97,7 +99,8 @@ public class ContributionAccess {
 
         private static Read of(SeenContribution seen) {
             var it = seen.contribution();
-            return new Read(it.id(), it.communityId(), it.threadId(), it.authorId(), seen.caller(), it.isRemoved());
+            return new Read(
+                    it.id(), it.communityId(), it.threadId(), it.author().personId(), seen.caller(), it.isRemoved());
         }
     }
 }

@@ -56,7 +56,7 @@ record ContributionView(
                 contribution.threadId(),
                 contribution.parentId(),
                 contribution.kind(),
-                contribution.authorId(),
+                contribution.author().personId(),
                 text.title(),
                 text.body(),
                 text.markdown().html(),

@@ -49,6 +49,10 @@ class CurationResource {
         contribution.remove(request.reason(), seen.caller(), now.instant()).ifPresent(removed -> {
             countAtParent(contribution, -1);
             outbox.append(removed);
+            contributions
+                    .require(contribution.threadId())
+                    .acceptNoMore(contribution, seen.caller().actor(), now.instant())
+                    .ifPresent(outbox::append);
         });
         return seen.view();
     }

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.twofold.events.Actor;
+import io.twofold.events.community.AcceptanceWithdrawn;
+import io.twofold.events.community.AnswerAccepted;
 import io.twofold.events.community.AnswerPosted;
 import io.twofold.events.community.ArticlePublished;
 import io.twofold.events.community.CommentPosted;
@@ -68,6 +70,27 @@ record Told(Contribution it, Actor actor) {
                 it.createdAt(),
                 it.duplicateOf(),
                 actor);
+    }
+
+    /** That this answer is the accepted one, as the question's acceptance counts its revisions. */
+    AnswerAccepted accepted(int revision) {
+        return new AnswerAccepted(
+                it.communityId(),
+                it.threadId(),
+                revision,
+                it.id(),
+                actor,
+                it.author().personId());
+    }
+
+    AcceptanceWithdrawn acceptanceWithdrawn(int revision) {
+        return new AcceptanceWithdrawn(
+                it.communityId(),
+                it.threadId(),
+                revision,
+                it.id(),
+                actor,
+                it.author().personId());
     }
 
     ContributionRemoved removed(RemovalReason reason) {

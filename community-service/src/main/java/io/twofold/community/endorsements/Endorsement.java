@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.community.contributions.ContributionAccess.Read;
@@ -15,6 +16,7 @@ import io.twofold.events.community.EndorsementWithdrawn;
 
 /** That a contribution helped somebody, as they say themselves. Who takes it back and gives it again keeps the row. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class Endorsement {
 
     @Id

@@ -77,9 +77,6 @@ class PeopleFold implements Fold<PeopleEvent> {
         }
     }
 
-    @Override
-    public void kept() {}
-
     private void erase(Connection connection, PersonErased erased) throws SQLException {
         erasure.apply(connection, erased.personId(), erased.replacedBy());
         outbox.append(new ErasureCompleted(erased.personId(), erased.revision(), service));

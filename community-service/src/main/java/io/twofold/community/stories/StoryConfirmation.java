@@ -7,12 +7,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
+
 import io.twofold.community.communities.Standing;
 import io.twofold.events.community.StoryConfirmationWithdrawn;
 import io.twofold.events.community.StoryConfirmed;
 
 /** That a story was so, as somebody says who did not tell it. Who takes it back and gives it again keeps the row. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class StoryConfirmation {
 
     @Id

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import io.twofold.web.conditional.ETag;
 
 /** A chain from activity to result, as a member tells it. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class ValueStory {
 
     @Id

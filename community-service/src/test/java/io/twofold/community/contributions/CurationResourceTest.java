@@ -2,7 +2,9 @@ package io.twofold.community.contributions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -10,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import io.twofold.community.Topic;
+import io.twofold.events.community.AcceptanceWithdrawn;
 import io.twofold.events.community.ArticlePublished;
 import io.twofold.events.community.CommentPosted;
 import io.twofold.events.community.ContributionMarkedDuplicate;
@@ -21,6 +24,7 @@ import io.twofold.kit.Backends;
 import io.twofold.web.identity.PersonIds;
 import io.twofold.web.identity.Tokens;
 
+import static io.twofold.community.Calls.accept;
 import static io.twofold.community.Calls.answer;
 import static io.twofold.community.Calls.assertProblem;
 import static io.twofold.community.Calls.by;
@@ -31,6 +35,7 @@ import static io.twofold.community.Calls.made;
 import static io.twofold.community.Calls.post;
 import static io.twofold.community.Calls.question;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What becomes of a contribution after it was posted. */
 @QuarkusTest
@@ -39,10 +44,12 @@ class CurationResourceTest {
 
     private final Topic topic;
     private final PersonIds people;
+    private final ContributionRepository contributions;
 
-    CurationResourceTest(Topic topic, PersonIds people) {
+    CurationResourceTest(Topic topic, PersonIds people, ContributionRepository contributions) {
         this.topic = topic;
         this.people = people;
+        this.contributions = contributions;
     }
 
     @Test
@@ -156,6 +163,42 @@ class CurationResourceTest {
     }
 
     @Test
+    void aQuestionWhoseAcceptedAnswerIsRemovedIsUnsolvedAgain() {
+        var community = community("alice");
+        join("bob", community);
+        var question = question("alice", community);
+        var answer = answer("bob", question);
+        accept(by("alice"), question, answer);
+        var unsolved = "/v1/communities/" + community + "/contributions?unsolved=true";
+        assertThat(ids(get("alice", unsolved))).isEmpty();
+
+        remove("bob", answer);
+
+        assertThat(ids(get("alice", unsolved))).containsExactly(question);
+        topic.awaitKey(
+                question,
+                events -> assertThat(events.getLast()).isInstanceOfSatisfying(AcceptanceWithdrawn.class, event -> {
+                    assertThat(event.answerId()).hasToString(answer);
+                    assertThat(event.actor().personId()).isEqualTo(people.person(Tokens.ISSUER, "bob"));
+                }));
+    }
+
+    @Test
+    void aChangeBesideAnErasureDoesNotBringTheOldIdBack() {
+        var question = question("sybil", community("sybil"));
+        var sybil = people.person(Tokens.ISSUER, "sybil");
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            var read = contributions.require(UUID.fromString(question));
+            by("sybil").delete("/v1/people/" + sybil);
+            await().untilAsserted(() -> assertThat(author(question)).isNotEqualTo(sybil));
+            read.touch(read.createdAt().plusSeconds(1));
+        });
+
+        assertThat(author(question)).isNotEqualTo(sybil);
+    }
+
+    @Test
     void onlyItsAuthorAndStewardsRemove() {
         var community = community("alice");
         List.of("bob", "carol").forEach(person -> join(person, community));
@@ -185,6 +228,10 @@ class CurationResourceTest {
                 events -> assertThat(events.subList(1, events.size()))
                         .hasSize(2)
                         .allSatisfy(event -> assertThat(event).isInstanceOf(ContributionMarkedDuplicate.class)));
+    }
+
+    private static UUID author(String id) {
+        return get("alice", path(id)).jsonPath().getUUID("authorId");
     }
 
     private static Response revise(RequestSpecification caller, String id, String json) {

@@ -130,6 +130,20 @@ class ErasureResourceTest {
                 .doesNotContain(id("victor").toString());
     }
 
+    @Test
+    void anInvitationDoesNotLeadBackToWhoWasErased() {
+        var community = community("alice");
+        by("oscar").delete("/v1/people/" + id("oscar"));
+
+        var invited = post(
+                "alice",
+                "/v1/communities/" + community + "/invitations",
+                "{\"personId\": \"%s\"}".formatted(id("oscar")));
+
+        assertThat(invited.statusCode()).isEqualTo(201);
+        assertThat(invited.asString()).doesNotContain(id("oscar").toString());
+    }
+
     private static String author(String contribution) {
         return get("alice", "/v1/contributions/" + contribution).jsonPath().getString("authorId");
     }

@@ -7,15 +7,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.community.AnswerPosted;
+import io.twofold.events.community.ContributionRemoved;
+import io.twofold.events.community.ContributionRestored;
 
-/** An answer, and when it was given. */
+/** An answer, when it was given, and whether it was taken away. */
 record AnswerFact(
         UUID communityId,
         UUID threadId,
         UUID contributionId,
         int revision,
         @Nullable UUID personId,
-        Instant at) {
+        Instant at,
+        boolean removed) {
     static AnswerFact of(AnswerPosted e, Instant at) {
         return new AnswerFact(
                 e.communityId(),
@@ -23,7 +26,30 @@ record AnswerFact(
                 e.contributionId(),
                 e.revision(),
                 e.actor().personId(),
-                at);
+                at,
+                false);
+    }
+
+    static AnswerFact of(ContributionRemoved e) {
+        return new AnswerFact(
+                e.communityId(),
+                e.threadId(),
+                e.contributionId(),
+                e.revision(),
+                e.author().personId(),
+                e.postedAt(),
+                true);
+    }
+
+    static AnswerFact of(ContributionRestored e) {
+        return new AnswerFact(
+                e.communityId(),
+                e.threadId(),
+                e.contributionId(),
+                e.revision(),
+                e.author().personId(),
+                e.postedAt(),
+                false);
     }
 
     static void write(Columns<AnswerFact> columns) throws SQLException {
@@ -32,6 +58,7 @@ record AnswerFact(
                 .with("uuid", AnswerFact::contributionId)
                 .with("int4", AnswerFact::revision)
                 .with("uuid", AnswerFact::personId)
-                .with("timestamptz", AnswerFact::at);
+                .with("timestamptz", AnswerFact::at)
+                .with("bool", AnswerFact::removed);
     }
 }

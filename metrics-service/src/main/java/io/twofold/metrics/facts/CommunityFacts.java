@@ -62,8 +62,9 @@ class CommunityFacts {
 
     private static final String STAYS = """
             INSERT INTO stay_fact AS fact (community_id, membership_id, person_id, joined_at, left_at)
-            SELECT community, id, (array_agg(person))[1], max(joined), max(ended)
+            SELECT community, id, (array_agg(coalesce(replaced_by, person)))[1], max(joined), max(ended)
             FROM unnest(?, ?, ?, ?, ?) AS batch (community, id, person, joined, ended)
+            LEFT JOIN erasure_fact ON person_id = person
             GROUP BY community, id
             ON CONFLICT (community_id, membership_id) DO UPDATE SET
                 joined_at = coalesce(fact.joined_at, excluded.joined_at),
@@ -71,22 +72,27 @@ class CommunityFacts {
             """;
 
     private static final String QUESTIONS = """
-            INSERT INTO question_fact AS fact (community_id, contribution_id, revision, person_id, at)
-            SELECT DISTINCT ON (community, id) * FROM unnest(?, ?, ?, ?, ?)
-                AS batch (community, id, revision, person, at)
+            INSERT INTO question_fact AS fact (community_id, contribution_id, revision, person_id, at, removed)
+            SELECT DISTINCT ON (community, id) community, id, revision, coalesce(replaced_by, person), at, removed
+            FROM unnest(?, ?, ?, ?, ?, ?) AS batch (community, id, revision, person, at, removed)
+            LEFT JOIN erasure_fact ON person_id = person
             ORDER BY community, id, revision DESC
             ON CONFLICT (community_id, contribution_id) DO UPDATE SET
-                revision = excluded.revision, person_id = excluded.person_id, at = excluded.at
+                revision = excluded.revision, person_id = excluded.person_id, at = excluded.at,
+                removed = excluded.removed
             WHERE excluded.revision > fact.revision
             """;
 
     private static final String ANSWERS = """
-            INSERT INTO answer_fact AS fact (community_id, thread_id, contribution_id, revision, person_id, at)
-            SELECT DISTINCT ON (community, thread, id) * FROM unnest(?, ?, ?, ?, ?, ?)
-                AS batch (community, thread, id, revision, person, at)
+            INSERT INTO answer_fact AS fact (community_id, thread_id, contribution_id, revision, person_id, at, removed)
+            SELECT DISTINCT ON (community, thread, id)
+                community, thread, id, revision, coalesce(replaced_by, person), at, removed
+            FROM unnest(?, ?, ?, ?, ?, ?, ?) AS batch (community, thread, id, revision, person, at, removed)
+            LEFT JOIN erasure_fact ON person_id = person
             ORDER BY community, thread, id, revision DESC
             ON CONFLICT (community_id, thread_id, contribution_id) DO UPDATE SET
-                revision = excluded.revision, person_id = excluded.person_id, at = excluded.at
+                revision = excluded.revision, person_id = excluded.person_id, at = excluded.at,
+                removed = excluded.removed
             WHERE excluded.revision > fact.revision
             """;
 
@@ -101,26 +107,11 @@ class CommunityFacts {
             """;
 
     void keep(Connection connection, Batch batch) throws SQLException {
-        write(connection, COMMUNITIES, batch.communities, CommunityFact::write);
-        write(connection, STAYS, batch.stays, StayFact::write);
-        write(connection, QUESTIONS, batch.questions, QuestionFact::write);
-        write(connection, ANSWERS, batch.answers, AnswerFact::write);
-        write(connection, ACCEPTANCES, batch.acceptances, AcceptanceFact::write);
-    }
-
-    private static <F> void write(Connection connection, String statement, List<F> facts, Writing<F> writing)
-            throws SQLException {
-        if (!facts.isEmpty()) {
-            try (var keep = connection.prepareStatement(statement)) {
-                writing.write(new Columns<>(connection, keep, facts));
-                keep.executeUpdate();
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Writing<F> {
-        void write(Columns<F> columns) throws SQLException;
+        Columns.write(connection, COMMUNITIES, batch.communities, CommunityFact::write);
+        Columns.write(connection, STAYS, batch.stays, StayFact::write);
+        Columns.write(connection, QUESTIONS, batch.questions, QuestionFact::write);
+        Columns.write(connection, ANSWERS, batch.answers, AnswerFact::write);
+        Columns.write(connection, ACCEPTANCES, batch.acceptances, AcceptanceFact::write);
     }
 
     /** What a batch of events says, table by table. */
@@ -145,6 +136,8 @@ class CommunityFacts {
                 case AnswerPosted e -> answers.add(AnswerFact.of(e, happened(e.at(), recorded)));
                 case AnswerAccepted e -> acceptances.add(AcceptanceFact.of(e));
                 case AcceptanceWithdrawn e -> acceptances.add(AcceptanceFact.of(e));
+                case ContributionRemoved e -> add(e);
+                case ContributionRestored e -> add(e);
                 case CommunityArchived _,
                         CommunityRestored _,
                         CommunityReshaped _,
@@ -156,8 +149,6 @@ class CommunityFacts {
                         ArticlePublished _,
                         CommentPosted _,
                         ContributionRevised _,
-                        ContributionRemoved _,
-                        ContributionRestored _,
                         ContributionMarkedDuplicate _,
                         ContributionEndorsed _,
                         EndorsementWithdrawn _,
@@ -172,6 +163,22 @@ class CommunityFacts {
                         StoryConfirmationWithdrawn _,
                         CommunityImported _,
                         CommunityImportTakenBack _ -> {}
+            }
+        }
+
+        private void add(ContributionRemoved event) {
+            switch (event.kind()) {
+                case QUESTION -> questions.add(QuestionFact.of(event));
+                case ANSWER -> answers.add(AnswerFact.of(event));
+                case ARTICLE, COMMENT -> {}
+            }
+        }
+
+        private void add(ContributionRestored event) {
+            switch (event.kind()) {
+                case QUESTION -> questions.add(QuestionFact.of(event));
+                case ANSWER -> answers.add(AnswerFact.of(event));
+                case ARTICLE, COMMENT -> {}
             }
         }
 

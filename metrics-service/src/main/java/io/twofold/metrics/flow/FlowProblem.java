@@ -10,6 +10,9 @@ final class FlowProblem {
     static final ProblemType NOT_YOUR_PAIRS =
             new ProblemType(403, "not-your-pairs", "Pairs of people are for those who answer for the process");
 
+    static final ProblemType NOT_YOUR_UNITS =
+            new ProblemType(403, "not-your-units", "Figures by formal unit are for those who work on the process");
+
     static final ProblemType NOT_FOR_YOU =
             new ProblemType(403, "owners-and-analysts", "Only owners of the process and analysts see this");
 

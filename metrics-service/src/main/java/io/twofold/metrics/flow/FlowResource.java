@@ -67,7 +67,7 @@ abstract class FlowResource {
     public RestResponse<FlowView> flow(
             @RestPath UUID id, @BeanParam @Valid FlowQuery query, @RestQuery @Nullable Every every) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
-            processOf(known, connection, id);
+            process(connection, id, query);
             return figures.of(connection, cases(id, query), query, every, asOf);
         }));
     }
@@ -77,7 +77,7 @@ abstract class FlowResource {
     @Operation(summary = "Which step directly follows which, and how long that takes")
     public RestResponse<FigureList<StepPair>> stepFlow(@RestPath UUID id, @BeanParam @Valid FlowQuery query) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
-            processOf(known, connection, id);
+            process(connection, id, query);
             return new FigureList<>(asOf, null, lists.stepFlow(connection, cases(id, query), query.time()), null);
         }));
     }
@@ -88,7 +88,7 @@ abstract class FlowResource {
     public RestResponse<FigureList<Variant>> variants(
             @RestPath UUID id, @BeanParam @Valid FlowQuery query, @BeanParam @Valid PageRequest page) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
-            processOf(known, connection, id);
+            process(connection, id, query);
             var rows = lists.variants(connection, cases(id, query), page.after(), page.rows());
             var shown = Page.of(
                     rows,
@@ -108,7 +108,10 @@ abstract class FlowResource {
             @BeanParam @Valid FlowQuery query,
             @BeanParam @Valid PageRequest page) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
-            var process = processOf(known, connection, id);
+            var process = process(connection, id, query);
+            if (by == Between.unit) {
+                known.mustSeeUnits(connection, process);
+            }
             var only = by == Between.unit ? null : known.pairsOf(connection, process);
             return paged(
                     asOf, by, lists.handovers(connection, cases(id, query), by, only, page.after(), page.rows()), page);
@@ -121,7 +124,7 @@ abstract class FlowResource {
     public RestResponse<FigureList<Pair>> workingTogether(
             @RestPath UUID id, @BeanParam @Valid FlowQuery query, @BeanParam @Valid PageRequest page) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
-            var only = known.pairsOf(connection, processOf(known, connection, id));
+            var only = known.pairsOf(connection, process(connection, id, query));
             return paged(
                     asOf,
                     Between.person,
@@ -136,7 +139,7 @@ abstract class FlowResource {
     public RestResponse<FigureList<Accumulated>> cumulativeFlow(
             @RestPath UUID id, @BeanParam @Valid FlowQuery query, @RestQuery @DefaultValue("day") Every every) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
-            processOf(known, connection, id);
+            process(connection, id, query);
             return new FigureList<>(asOf, null, outlook.accumulated(connection, cases(id, query), query, every), null);
         }));
     }
@@ -147,7 +150,7 @@ abstract class FlowResource {
     public RestResponse<AgeView> ageing(
             @RestPath UUID id, @BeanParam @Valid FlowQuery query, @BeanParam @Valid PageRequest page) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
-            processOf(known, connection, id);
+            process(connection, id, query);
             return outlook.ageing(connection, cases(id, query), query, page, asOf);
         }));
     }
@@ -158,10 +161,19 @@ abstract class FlowResource {
     public RestResponse<ForecastView> forecast(
             @RestPath UUID id, @BeanParam @Valid FlowQuery query, @BeanParam @Valid ForecastQuery asked) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
-            processOf(known, connection, id);
+            process(connection, id, query);
             var past = outlook.past(query, asOf);
             return outlook.forecast(connection, cases(id, past), past, asked, asOf);
         }));
+    }
+
+    /** Ends with 404 where there is none, with 403 where the caller may not see its units, and asks for one. */
+    private UUID process(Connection connection, UUID id, FlowQuery query) throws SQLException {
+        var process = processOf(known, connection, id);
+        if (query.unit() != null) {
+            known.mustSeeUnits(connection, process);
+        }
+        return process;
     }
 
     private static FigureList<Pair> paged(@Nullable Instant asOf, Between by, List<Pair> rows, PageRequest page) {

@@ -13,7 +13,9 @@ import io.twofold.web.problem.ProblemException;
 
 import static io.twofold.metrics.flow.FlowProblem.NOTHING_KNOWN;
 import static io.twofold.metrics.flow.FlowProblem.NOT_YOUR_PAIRS;
+import static io.twofold.metrics.flow.FlowProblem.NOT_YOUR_UNITS;
 import static io.twofold.web.identity.Role.ADMIN;
+import static io.twofold.web.identity.Role.ANALYST;
 
 /** Which processes and workgroups have been told of, and who the caller is to them. */
 @ApplicationScoped
@@ -60,7 +62,18 @@ public class Known {
         if (first(connection, PARTICIPANT, processId, person) != null) {
             return person;
         }
-        throw new ProblemException(NOT_YOUR_PAIRS, "Ask an owner of the process, or look at formal units: by=unit.");
+        throw new ProblemException(NOT_YOUR_PAIRS, "Ask an owner of the process.");
+    }
+
+    /** Ends with 403 for whoever has no part in the process, and is no analyst. */
+    void mustSeeUnits(Connection connection, UUID processId) throws SQLException {
+        var person = caller.personId();
+        if (!caller.is(ANALYST)
+                && !caller.is(ADMIN)
+                && first(connection, OWNER, processId, person) == null
+                && first(connection, PARTICIPANT, processId, person) == null) {
+            throw new ProblemException(NOT_YOUR_UNITS, "Ask an owner of the process, or leave out unit.");
+        }
     }
 
     private static UUID required(@Nullable UUID processId) {

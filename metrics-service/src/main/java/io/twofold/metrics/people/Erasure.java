@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.twofold.events.people.PersonErased;
 
-/** Puts the replacement of an erased person, and of each alias of theirs, in their place in all facts. */
+/** Puts the replacement of an erased person, and of each alias of theirs, in their place in all that this service has. */
 @ApplicationScoped
 class Erasure {
 
@@ -43,6 +43,9 @@ class Erasure {
             apply("stay_fact", "person_id"),
             apply("question_fact", "person_id"),
             apply("answer_fact", "person_id"),
+            apply("effect", "author_id"),
+            apply("investment", "author_id"),
+            "DELETE FROM idempotency_key WHERE person_id = ANY (?)",
             """
             UPDATE process_fact SET owners = ARRAY(SELECT coalesce(replaced_by, owner) FROM unnest(owners) AS owner
                 LEFT JOIN erasure_fact ON person_id = owner)

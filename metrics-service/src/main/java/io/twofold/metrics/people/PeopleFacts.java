@@ -2,6 +2,7 @@ package io.twofold.metrics.people;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.people.ErasureCompleted;
@@ -16,6 +18,7 @@ import io.twofold.events.people.PeopleEvent;
 import io.twofold.events.people.PersonErased;
 import io.twofold.events.people.PersonIdentified;
 import io.twofold.events.people.UnitAssigned;
+import io.twofold.kit.outbox.Outbox;
 
 /** Who an alias is, which formal unit somebody belongs to, and who is erased: figures follow it when it is folded. */
 @ApplicationScoped
@@ -41,14 +44,19 @@ public class PeopleFacts {
             """;
 
     private final Erasure erasure;
+    private final Outbox outbox;
+    private final String service;
 
-    PeopleFacts(Erasure erasure) {
+    PeopleFacts(Erasure erasure, Outbox outbox, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.erasure = erasure;
+        this.outbox = outbox;
+        this.service = service;
     }
 
     /** Those of whom something else is known than before, under the ids that facts have. */
     public Set<UUID> keep(Connection connection, List<PeopleEvent> events) throws SQLException {
         var changed = new HashSet<UUID>();
+        var forgotten = new ArrayList<ErasureCompleted>();
         for (var event : events) {
             switch (event) {
                 case PersonIdentified e -> {
@@ -67,11 +75,15 @@ public class PeopleFacts {
                             e.to());
                     changed.add(e.personId());
                 }
-                case PersonErased e -> erasure.keep(connection, e);
+                case PersonErased e -> {
+                    erasure.keep(connection, e);
+                    forgotten.add(new ErasureCompleted(e.personId(), e.revision(), service));
+                }
                 case ErasureCompleted _ -> {} // community-service looks after that
             }
         }
         changed.addAll(erasure.apply(connection));
+        outbox.appendAll(forgotten);
         return changed;
     }
 

@@ -43,6 +43,7 @@ class CommunityValue {
                         FROM answer_fact answer
                         WHERE answer.community_id = question.community_id
                             AND answer.thread_id = question.contribution_id
+                            AND NOT answer.removed
                             AND answer.person_id IS DISTINCT FROM question.person_id) AS first_ms,
                     EXISTS (SELECT FROM acceptance_fact acceptance JOIN answer_fact answer
                             ON answer.community_id = acceptance.community_id
@@ -50,9 +51,11 @@ class CommunityValue {
                             AND answer.contribution_id = acceptance.answer_id
                         WHERE acceptance.community_id = question.community_id
                             AND acceptance.thread_id = question.contribution_id
+                            AND NOT answer.removed
                             AND answer.person_id IS DISTINCT FROM question.person_id) AS accepted
                 FROM question_fact question
-                WHERE community_id = ? AND at >= coalesce(CAST(? AS timestamptz), '-infinity') AND at < coalesce(CAST(? AS timestamptz), 'infinity')) asked
+                WHERE community_id = ? AND NOT removed
+                    AND at >= coalesce(CAST(? AS timestamptz), '-infinity') AND at < coalesce(CAST(? AS timestamptz), 'infinity')) asked
             """;
 
     ValueView of(Connection connection, UUID community, ValueQuery period, @Nullable Instant asOf) throws SQLException {

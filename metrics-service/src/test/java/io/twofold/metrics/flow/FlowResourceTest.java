@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import io.twofold.events.Actor;
 import io.twofold.events.workgroup.CaseDelivered;
 import io.twofold.events.workgroup.CaseOpened;
+import io.twofold.events.workgroup.ParticipantJoined;
+import io.twofold.events.workgroup.ParticipationOrigin;
 import io.twofold.events.workgroup.ProcessDefined;
 import io.twofold.events.workgroup.StepCompleted;
 import io.twofold.events.workgroup.StepCorrected;
@@ -26,6 +28,7 @@ import io.twofold.kit.Backends;
 import io.twofold.kit.time.Ids;
 import io.twofold.metrics.Publisher;
 import io.twofold.web.identity.PersonIds;
+import io.twofold.web.identity.Role;
 import io.twofold.web.identity.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -151,7 +154,27 @@ class FlowResourceTest {
 
         assertThat(hers.jsonPath().getInt("items[0].count")).isEqualTo(1);
         assertThat(others.statusCode()).isEqualTo(403);
-        assertThat(get("/handovers?by=unit").jsonPath().getMap("items[0]"))
+    }
+
+    @Test
+    void figuresByUnitAreForThoseWhoWorkOnTheProcessAndForAnalysts() {
+        var mine = ids.next();
+        publisher.publish(
+                opened(mine),
+                step(mine, "check", actor("ann", "A"), null, 1),
+                step(mine, "decide", actor("bob", "B"), null, 2),
+                new ParticipantJoined(
+                        process, ids.next(), ids.next(), 1, actor("peter", "A"), ParticipationOrigin.JOINED));
+        var minAsOf = "minAsOf=" + mark();
+
+        for (var path : List.of("/handovers?by=unit&" + minAsOf, "/flow?unit=A&" + minAsOf)) {
+            assertThat(get("alice", path).statusCode()).isEqualTo(200);
+            assertThat(get("peter", path).statusCode()).isEqualTo(200);
+            assertThat(get("anna", path, Role.ANALYST).statusCode()).isEqualTo(200);
+            assertThat(get("carol", path).statusCode()).isEqualTo(403);
+            assertThat(get("carol", path).jsonPath().getString("type")).isEqualTo("/problems/not-your-units");
+        }
+        assertThat(get("alice", "/handovers?by=unit&" + minAsOf).jsonPath().getMap("items[0]"))
                 .isEqualTo(Map.of("from", "A", "to", "B", "count", 1));
     }
 
@@ -170,7 +193,11 @@ class FlowResourceTest {
     }
 
     private Response get(String figure) {
-        return given().auth().oauth2(Tokens.of("bob")).get(path(figure));
+        return get("bob", figure);
+    }
+
+    private Response get(String person, String figure, Role... roles) {
+        return given().auth().oauth2(Tokens.of(person, roles)).get(path(figure));
     }
 
     private String path(String figure) {

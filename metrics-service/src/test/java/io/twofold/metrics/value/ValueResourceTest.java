@@ -15,16 +15,22 @@ import io.twofold.events.community.AnswerAccepted;
 import io.twofold.events.community.AnswerPosted;
 import io.twofold.events.community.CommunityCreated;
 import io.twofold.events.community.CommunityKind;
+import io.twofold.events.community.ContributionKind;
+import io.twofold.events.community.ContributionRemoved;
+import io.twofold.events.community.ContributionRestored;
 import io.twofold.events.community.MemberJoined;
 import io.twofold.events.community.MemberLeft;
 import io.twofold.events.community.MemberRole;
 import io.twofold.events.community.QuestionAsked;
+import io.twofold.events.community.RemovalReason;
 import io.twofold.kit.Backends;
 import io.twofold.kit.time.Ids;
 import io.twofold.metrics.Publisher;
 import io.twofold.web.identity.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static io.twofold.events.community.ContributionKind.ANSWER;
+import static io.twofold.events.community.ContributionKind.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -83,6 +89,41 @@ class ValueResourceTest {
 
         assertThat(value.getInt("immediate.members")).isZero();
         assertThat(value.getString("immediate.timeToFirstAnswer.reason")).isEqualTo("NO_DATA");
+    }
+
+    @Test
+    void whatWasRemovedCountsInNothingUntilItIsRestored() {
+        var community = ids.next();
+        var ann = person();
+        var bob = person();
+        var question = ids.next();
+        var answer = ids.next();
+        var gone = ids.next();
+        var posted = answered(community, question, answer, bob, 60);
+        publisher.publish(
+                new CommunityCreated(community, 1, "Invoices", CommunityKind.PRACTICE, "en", Access.OPEN, List.of()),
+                asked(community, question, ann, 0),
+                removed(community, gone, QUESTION, gone, ann),
+                asked(community, gone, ann, 0),
+                removed(community, answer, ANSWER, question, bob),
+                posted,
+                new AnswerAccepted(community, question, 1, answer, ann, bob.personId()));
+
+        var value = valueOf(community);
+
+        assertThat(value.getInt("immediate.questions.asked")).isEqualTo(1);
+        assertThat(value.getInt("immediate.questions.answered")).isZero();
+        assertThat(value.getInt("immediate.questions.accepted")).isZero();
+
+        publisher.publish(new ContributionRestored(
+                community, answer, 3, ANSWER, question, question, bob, null, List.of(), posted.at(), null, bob));
+
+        assertThat(valueOf(community).getInt("immediate.questions.accepted")).isEqualTo(1);
+    }
+
+    private ContributionRemoved removed(UUID community, UUID id, ContributionKind kind, UUID thread, Actor author) {
+        return new ContributionRemoved(
+                community, id, 2, kind, thread, null, author, null, List.of(), NOON, null, author, RemovalReason.OTHER);
     }
 
     private JsonPath valueOf(UUID community) {

@@ -1,0 +1,132 @@
+package io.twofold.metrics.people;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.twofold.events.Actor;
+import io.twofold.events.Topics;
+import io.twofold.events.community.AnswerPosted;
+import io.twofold.events.community.MemberJoined;
+import io.twofold.events.community.MemberRole;
+import io.twofold.events.community.QuestionAsked;
+import io.twofold.events.people.ErasureCompleted;
+import io.twofold.events.people.PersonErased;
+import io.twofold.kit.Backends;
+import io.twofold.kit.Published;
+import io.twofold.kit.broker.Broker;
+import io.twofold.kit.time.Ids;
+import io.twofold.metrics.Publisher;
+import io.twofold.metrics.Told;
+import io.twofold.web.identity.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ErasureTest {
+
+    // What leads from the old id to the new one.
+    private static final String COLUMNS = """
+            SELECT table_name, column_name FROM information_schema.columns
+            WHERE table_schema = current_schema AND data_type = 'uuid' AND table_name <> 'erasure_fact'
+            """;
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final Publisher publisher;
+    private final Instance<Told> processes;
+    private final Ids ids;
+    private final Broker broker;
+    private final DataSource database;
+
+    ErasureTest(Publisher publisher, Instance<Told> processes, Ids ids, Broker broker, DataSource database) {
+        this.publisher = publisher;
+        this.processes = processes;
+        this.ids = ids;
+        this.broker = broker;
+        this.database = database;
+    }
+
+    @Test
+    void whoIsErasedIsNowhereAndThatIsSaid() throws SQLException {
+        var told = processes.get();
+        var erin = told.actor("erin", null);
+        var replacement = ids.next();
+        tell(erin);
+        measure(told.process());
+
+        publisher.publish(new PersonErased(erin.personId(), 1, replacement));
+        await().untilAsserted(() -> assertThat(Published.on(Topics.PEOPLE, broker))
+                .extracting(event -> (Object) event.event())
+                .contains(new ErasureCompleted(erin.personId(), 1, "metrics-service")));
+        tell(erin); // what was written before, and is folded after
+
+        assertThat(columnsWith(replacement))
+                .contains(
+                        "effect.author_id", "stay_fact.person_id", "question_fact.person_id", "answer_fact.person_id");
+        assertThat(columnsWith(erin.personId())).isEmpty();
+    }
+
+    private void tell(Actor erin) {
+        var community = ids.next();
+        var question = ids.next();
+        publisher.publish(
+                new MemberJoined(community, ids.next(), 1, erin, MemberRole.MEMBER, null, null),
+                new QuestionAsked(community, question, 1, erin, List.of(), null, null),
+                new AnswerPosted(community, ids.next(), 1, question, question, erin, null, null, null));
+        given().auth()
+                .oauth2(Tokens.of("alice"))
+                .get("/v1/communities/" + community + "/value?minAsOf=" + publisher.mark("community-service"));
+    }
+
+    private void measure(UUID process) {
+        var began = Instant.parse("2026-03-02T09:00:00Z");
+        var answer = given().auth()
+                .oauth2(Tokens.of("erin"))
+                .header("Idempotency-Key", ids.next())
+                .contentType("application/json")
+                .body("""
+                        {"process": "%s", "baseline": {"from": "%s", "to": "%s"}, "period": {"from": "%s", "to": "%s"}}
+                        """.formatted(
+                                process,
+                                began,
+                                began.plus(WEEK),
+                                began.plus(WEEK),
+                                began.plus(WEEK).plus(WEEK)))
+                .post("/v1/effects?minAsOf=" + publisher.mark("workgroup-service"));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    }
+
+    private List<String> columnsWith(UUID person) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var columns = connection.createStatement().executeQuery(COLUMNS)) {
+            while (columns.next()) {
+                var table = columns.getString(1);
+                var column = columns.getString(2);
+                try (var row = connection
+                        .createStatement()
+                        .executeQuery("SELECT FROM %s WHERE %s = '%s'".formatted(table, column, person))) {
+                    if (row.next()) {
+                        found.add(table + "." + column);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}
