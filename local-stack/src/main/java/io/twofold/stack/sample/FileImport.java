@@ -29,6 +29,6 @@ public record FileImport(Path log) {
         System.out.printf(
                 "%s is imported: %s events of %s cases, %s of them known from before.%n",
                 name, result.path("events"), result.path("cases"), result.path("known"));
-        ProcessFigures.print(gateway, owner, process, job.path("completedAt").asText());
+        ProcessFigures.print(gateway, process, job.path("completedAt").asText());
     }
 }

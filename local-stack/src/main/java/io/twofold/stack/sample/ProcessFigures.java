@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 record ProcessFigures(String name, JsonNode flow, JsonNode handovers) {
 
     /** Once everything until {@code asOf} is in them. */
-    static void print(Gateway gateway, Calls reader, Found process, String asOf)
-            throws IOException, InterruptedException {
+    static void print(Gateway gateway, Found process, String asOf) throws IOException, InterruptedException {
+        var reader = gateway.reader();
         var flow = "/v1/processes/" + process.id() + "/flow";
         var handovers = "/v1/processes/" + process.id() + "/handovers?by=unit";
         var figures = new ProcessFigures(

@@ -59,7 +59,7 @@ record SampleCommunity(Found community, Instant asOf) {
 
     void print(Gateway gateway) throws IOException, InterruptedException {
         var path = "/v1/communities/" + community.id() + "/value";
-        var value = gateway.as("alice").get(path + "?minAsOf=" + asOf).path("immediate");
+        var value = gateway.reader().get(path + "?minAsOf=" + asOf).path("immediate");
         System.out.printf(
                 "%s: %s members asked %s questions; %s were answered by somebody else, %s with an answer that helped.%n",
                 community.name(),

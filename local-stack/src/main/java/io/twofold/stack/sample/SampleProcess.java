@@ -51,6 +51,6 @@ record SampleProcess(Found process, String asOf) {
     }
 
     void print(Gateway gateway) throws IOException, InterruptedException {
-        ProcessFigures.print(gateway, gateway.as("alice"), process, asOf);
+        ProcessFigures.print(gateway, process, asOf);
     }
 }
