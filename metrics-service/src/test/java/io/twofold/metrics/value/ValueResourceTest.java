@@ -116,7 +116,18 @@ class ValueResourceTest {
         assertThat(value.getInt("immediate.questions.accepted")).isZero();
 
         publisher.publish(new ContributionRestored(
-                community, answer, 3, ANSWER, question, question, bob, null, List.of(), posted.at(), null, bob));
+                community,
+                answer,
+                3,
+                ANSWER,
+                question,
+                question,
+                bob,
+                null,
+                List.of(),
+                NOON.plusSeconds(60),
+                null,
+                bob));
 
         assertThat(valueOf(community).getInt("immediate.questions.accepted")).isEqualTo(1);
     }
