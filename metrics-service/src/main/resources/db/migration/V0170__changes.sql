@@ -1,6 +1,6 @@
 -- Of which processes more is known than when effects were last measured: taken away by whoever measures them anew.
 CREATE TABLE change_fact (
-    number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     process_id uuid NOT NULL
 )
 -- As with the outbox: every row is soon deleted.

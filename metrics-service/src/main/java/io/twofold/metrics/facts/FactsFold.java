@@ -22,7 +22,7 @@ import io.twofold.metrics.people.PeopleFacts;
 
 /** Turns the events of all services into facts. */
 @ApplicationScoped
-class FactsFold implements Fold<ReceivedEvent> {
+public class FactsFold implements Fold<ReceivedEvent> {
 
     // Rows of cases are made from facts of several partitions. Whoever changes what others' rows are made from waits
     // for

@@ -2,7 +2,7 @@ package io.twofold.metrics.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,12 +17,8 @@ public class Changes {
 
     private static final String NOTE = "INSERT INTO change_fact (process_id) SELECT unnest(?)";
 
-    private static final String NOTED = """
-            SELECT process_id, array_agg(number) FROM change_fact GROUP BY process_id ORDER BY min(number)
-            """;
-
-    // By number, never up to one: between two of them a lower one can become visible.
-    private static final String FORGET = "DELETE FROM change_fact WHERE number = ANY (?)";
+    private static final String NOTED = "SELECT process_id, array_agg(id) FROM change_fact GROUP BY process_id";
+    private static final String FORGET = "DELETE FROM change_fact WHERE id = ANY (?)";
 
     private final DataSource database;
 
@@ -40,23 +36,23 @@ public class Changes {
         }
     }
 
-    /** The numbers of each process's changes, the longest waiting first. */
-    Map<UUID, Long[]> noted() throws SQLException {
+    /** By process. */
+    Map<UUID, UUID[]> noted() throws SQLException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(NOTED);
                 var row = query.executeQuery()) {
-            var noted = new LinkedHashMap<UUID, Long[]>();
+            var noted = new HashMap<UUID, UUID[]>();
             while (row.next()) {
-                noted.put(row.getObject(1, UUID.class), (Long[]) row.getArray(2).getArray());
+                noted.put(row.getObject(1, UUID.class), (UUID[]) row.getArray(2).getArray());
             }
             return noted;
         }
     }
 
-    void forget(Long[] numbers) throws SQLException {
+    void forget(UUID[] ids) throws SQLException {
         try (var connection = database.getConnection();
                 var forget = connection.prepareStatement(FORGET)) {
-            forget.setArray(1, connection.createArrayOf("bigint", numbers));
+            forget.setArray(1, connection.createArrayOf("uuid", ids));
             forget.executeUpdate();
         }
     }
