@@ -64,6 +64,10 @@ class Effect {
         removed = true;
     }
 
+    boolean isRemoved() {
+        return removed;
+    }
+
     UUID id() {
         return id;
     }

@@ -12,13 +12,12 @@ import io.twofold.events.workgroup.ProcessRates;
 import io.twofold.metrics.flow.Known;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.metrics.ledger.Ledger;
+import io.twofold.metrics.ledger.Remeasuring;
 import io.twofold.metrics.ledger.Revision;
-
-import static java.util.Objects.requireNonNull;
 
 /** What is to be said of effects now: where events came late that changed their cases, it is said anew. */
 @ApplicationScoped
-public class EffectReading {
+public class EffectReading implements Remeasuring {
 
     private static final List<String> SERVICES = List.of("workgroup-service");
 
@@ -50,21 +49,25 @@ public class EffectReading {
                         deliveries.rates(connection, process)));
     }
 
+    /** Of those that count the cases of a process, also removed ones: what they are worth is still asked for. */
+    public List<UUID> idsOf(UUID processId) {
+        return effects.ofProcess(processId).stream().map(Effect::id).toList();
+    }
+
     /** The newest revision, which is the first where there was none. */
     Revision<Measured> newest(Effect effect, @Nullable Instant minAsOf) {
-        var last = ledger.newest(effect.id(), Measured.class);
-        var read = read(effect, minAsOf);
-        var inputs = read.measurement.seed();
-        if (last != null && last.inputs() == inputs) {
-            return last;
-        }
-        var revision = last == null ? 1 : last.revision() + 1;
-        ledger.append(effect.id(), new Revision<>(revision, read.asOf, inputs, read.measurement.measured()));
-        return requireNonNull(ledger.newest(effect.id(), Measured.class));
+        return ledger.newest(read(effect, minAsOf));
     }
 
     Measurement cases(Effect effect, @Nullable Instant minAsOf) {
-        return read(effect, minAsOf).measurement;
+        return read(effect, minAsOf).measurement();
+    }
+
+    @Override
+    public void remeasure(UUID processId) {
+        effects.ofProcess(processId).stream()
+                .filter(effect -> !effect.isRemoved())
+                .forEach(effect -> newest(effect, null));
     }
 
     /** The processes whose cases it counts. Ends with 404 where nothing is known of one. */
@@ -77,11 +80,14 @@ public class EffectReading {
         });
     }
 
-    private Read read(Effect effect, @Nullable Instant minAsOf) {
+    private Measuring read(Effect effect, @Nullable Instant minAsOf) {
+        var processes = processes(effect.subject(), effect.control(), minAsOf);
         return freshness.read(
                 SERVICES,
                 minAsOf,
-                (connection, asOf) -> new Read(
+                (connection, asOf) -> new Measuring(
+                        effect,
+                        processes,
                         asOf,
                         deliveries.measurement(
                                 connection, effect.subject(), effect.control(), effect.baseline(), effect.period())));
@@ -93,6 +99,4 @@ public class EffectReading {
      * @param rates of its process, the oldest first
      */
     public record Behind(@Nullable Instant asOf, Measurement measurement, UUID process, List<ProcessRates> rates) {}
-
-    private record Read(@Nullable Instant asOf, Measurement measurement) {}
 }

@@ -15,6 +15,13 @@ import io.twofold.web.problem.ProblemException;
 @ApplicationScoped
 class EffectRepository implements PanacheRepositoryBase<Effect, UUID> {
 
+    private static final String OF_PROCESS = """
+            SELECT * FROM effect WHERE :process IN (process_id, control_process_id)
+                OR EXISTS (SELECT FROM workgroup_fact workgroup WHERE workgroup.process_id = :process
+                    AND workgroup.workgroup_id IN (effect.workgroup_id, control_workgroup_id))
+            ORDER BY id
+            """;
+
     /** Ends with 404. */
     Effect require(UUID id) {
         return find("id = ?1 and not removed", id).firstResultOptional().orElseThrow(EffectRepository::notFound);
@@ -39,6 +46,15 @@ class EffectRepository implements PanacheRepositoryBase<Effect, UUID> {
                 ? find("not removed and id < ?1 order by id desc", before)
                 : find("not removed and id < ?1 and (processId = ?2 or workgroupId = ?2) order by id desc", before, of);
         return page.page(0, limit).list();
+    }
+
+    /** Those that count its cases, also removed ones. */
+    @SuppressWarnings("unchecked")
+    List<Effect> ofProcess(UUID processId) {
+        return getEntityManager()
+                .createNativeQuery(OF_PROCESS, Effect.class)
+                .setParameter("process", processId)
+                .getResultList();
     }
 
     private static ProblemException notFound() {

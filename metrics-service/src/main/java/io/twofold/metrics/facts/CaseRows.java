@@ -10,6 +10,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.twofold.metrics.ledger.Changes;
+
+import static java.util.stream.Collectors.toSet;
+
 /**
  * The row of each case, made anew from its facts. Hand-overs, subcontracting and ping-pong follow van der Aalst,
  * Reijers, Song: Discovering Social Networks from Event Logs; touch and blocked time are lengths of unions of intervals.
@@ -104,8 +108,10 @@ class CaseRows {
     private static final String OF_PROCESSES = "SELECT process_id, case_id FROM case_row WHERE process_id = ANY (?)";
 
     private final CaseHours hours;
+    private final Changes changes;
 
-    CaseRows(CaseHours hours) {
+    CaseRows(CaseHours hours, Changes changes) {
+        this.changes = changes;
         this.hours = hours;
     }
 
@@ -113,6 +119,7 @@ class CaseRows {
     void refresh(Connection connection, List<CaseKey> touched) throws SQLException {
         Columns.write(connection, FORGET, touched, CaseRows::keys);
         Columns.write(connection, REFRESH, touched, CaseRows::keys);
+        changes.note(connection, touched.stream().map(CaseKey::processId).collect(toSet()));
         hours.count(connection, touched);
     }
 

@@ -41,6 +41,9 @@ import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.events.workgroup.WorkgroupOpened;
 import io.twofold.events.workgroup.WorkgroupReshaped;
 import io.twofold.events.workgroup.WorkgroupWoken;
+import io.twofold.metrics.ledger.Changes;
+
+import static java.util.stream.Collectors.toSet;
 
 /** The facts that workgroup-service publishes: the newest revision of each thing, and a row per case made from them. */
 @ApplicationScoped
@@ -49,8 +52,10 @@ class WorkgroupFacts {
     private final WorkgroupTables tables;
     private final CaseTables caseTables;
     private final CaseRows caseRows;
+    private final Changes changes;
 
-    WorkgroupFacts(WorkgroupTables tables, CaseTables caseTables, CaseRows caseRows) {
+    WorkgroupFacts(WorkgroupTables tables, CaseTables caseTables, CaseRows caseRows, Changes changes) {
+        this.changes = changes;
         this.tables = tables;
         this.caseTables = caseTables;
         this.caseRows = caseRows;
@@ -69,6 +74,8 @@ class WorkgroupFacts {
         Columns.write(connection, UseFact.KEEP, batch.uses, UseFact::write);
         caseRows.refresh(connection, List.copyOf(batch.touched));
         caseRows.countHoursAnew(connection, otherHours);
+        changes.note(
+                connection, batch.processes.stream().map(ProcessFact::processId).collect(toSet()));
     }
 
     /** What a batch of events says, table by table. */

@@ -47,6 +47,9 @@ public class Freshness {
             HAVING count(reached) = cardinality(?)
             """;
 
+    // Before the snapshot: a rebuild takes the place of the facts only where nobody is reading them.
+    private static final String HOLD = "LOCK TABLE fold_offset IN ACCESS SHARE MODE";
+
     private final DataSource database;
     private final Object news = new Object();
 
@@ -96,7 +99,8 @@ public class Freshness {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
-            try {
+            try (var hold = connection.createStatement()) {
+                hold.execute(HOLD);
                 return reading.read(connection, asOf(connection, services));
             } finally {
                 connection.rollback();

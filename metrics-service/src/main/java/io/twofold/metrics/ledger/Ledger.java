@@ -14,9 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.kit.outbox.Outbox;
+
 import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
 
 /** What was said of effects and returns, revision by revision. */
 @ApplicationScoped
@@ -34,16 +38,26 @@ public class Ledger {
             """;
 
     private final DataSource database;
+    private final Outbox outbox;
     private final ObjectMapper json;
 
-    Ledger(DataSource database, ObjectMapper json) {
+    Ledger(DataSource database, Outbox outbox, ObjectMapper json) {
         this.database = database;
+        this.outbox = outbox;
         this.json = json;
     }
 
-    /** The newest; null before the first. */
-    public <F> @Nullable Revision<F> newest(UUID thingId, Class<F> type) {
-        return page(thingId, type, Integer.MAX_VALUE, 1).stream().findFirst().orElse(null);
+    /** The newest revision, a new one where what it is made of has changed; the first where there was none. */
+    public <F> Revision<F> newest(Saying<F> saying) {
+        var last = newest(saying.thingId(), saying.type());
+        var inputs = saying.inputs();
+        if (last != null && last.inputs() == inputs) {
+            return last;
+        }
+        var number = last == null ? 1 : last.revision() + 1;
+        var revision = new Revision<>(number, saying.asOf(), inputs, saying.figures());
+        QuarkusTransaction.joiningExisting().run(() -> append(saying, revision));
+        return requireNonNull(newest(saying.thingId(), saying.type()));
     }
 
     /** The newest first, at most {@code limit}, older than {@code before}. */
@@ -65,16 +79,22 @@ public class Ledger {
         }
     }
 
-    public void append(UUID thingId, Revision<?> revision) {
+    private <F> @Nullable Revision<F> newest(UUID thingId, Class<F> type) {
+        return page(thingId, type, Integer.MAX_VALUE, 1).stream().findFirst().orElse(null);
+    }
+
+    private <F> void append(Saying<F> saying, Revision<F> revision) {
         try (var connection = database.getConnection();
                 var append = connection.prepareStatement(APPEND)) {
-            append.setObject(1, thingId);
+            append.setObject(1, saying.thingId());
             append.setInt(2, revision.revision());
             append.setObject(
                     3, revision.asOf() == null ? null : revision.asOf().atOffset(UTC), Types.TIMESTAMP_WITH_TIMEZONE);
             append.setLong(4, revision.inputs());
             append.setString(5, json.writeValueAsString(revision.figures()));
-            append.executeUpdate();
+            if (append.executeUpdate() == 1) {
+                outbox.append(saying.event(revision.revision(), revision.figures()));
+            }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

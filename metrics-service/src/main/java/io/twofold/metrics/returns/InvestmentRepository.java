@@ -28,4 +28,8 @@ class InvestmentRepository implements PanacheRepositoryBase<Investment, UUID> {
                 .page(0, limit)
                 .list();
     }
+
+    List<Investment> ofEffects(List<UUID> effects) {
+        return list("effectId in ?1", effects);
+    }
 }

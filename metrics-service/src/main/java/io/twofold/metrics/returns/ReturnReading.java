@@ -12,19 +12,20 @@ import io.twofold.metrics.effects.EffectReading;
 import io.twofold.metrics.effects.Measurement;
 import io.twofold.metrics.flow.MoneyAccess;
 import io.twofold.metrics.ledger.Ledger;
+import io.twofold.metrics.ledger.Remeasuring;
 import io.twofold.metrics.ledger.Revision;
-
-import static java.util.Objects.requireNonNull;
 
 /** What is to be said of returns now, to those who may see money: said anew where cases or rates have changed. */
 @ApplicationScoped
-class ReturnReading {
+class ReturnReading implements Remeasuring {
 
+    private final InvestmentRepository investments;
     private final EffectReading effects;
     private final MoneyAccess money;
     private final Ledger ledger;
 
-    ReturnReading(EffectReading effects, MoneyAccess money, Ledger ledger) {
+    ReturnReading(InvestmentRepository investments, EffectReading effects, MoneyAccess money, Ledger ledger) {
+        this.investments = investments;
         this.effects = effects;
         this.money = money;
         this.ledger = ledger;
@@ -32,16 +33,14 @@ class ReturnReading {
 
     /** Ends with 403 for whoever does not own the process, and is no analyst. */
     Revision<Computed> newest(Investment investment, @Nullable Instant minAsOf) {
-        var behind = seen(investment.effectId(), minAsOf);
-        var computation = new Computation(behind.measurement(), behind.rates(), investment.putIn());
-        var last = ledger.newest(investment.id(), Computed.class);
-        var inputs = computation.seed();
-        if (last != null && last.inputs() == inputs) {
-            return last;
-        }
-        var revision = last == null ? 1 : last.revision() + 1;
-        ledger.append(investment.id(), new Revision<>(revision, behind.asOf(), inputs, computation.computed()));
-        return requireNonNull(ledger.newest(investment.id(), Computed.class));
+        return ledger.newest(new Computing(investment, seen(investment.effectId(), minAsOf)));
+    }
+
+    @Override
+    public void remeasure(UUID processId) {
+        investments
+                .ofEffects(effects.idsOf(processId))
+                .forEach(each -> ledger.newest(new Computing(each, effects.behind(each.effectId(), null))));
     }
 
     /** Ends with 403, as above. */

@@ -14,14 +14,21 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.twofold.events.Topics;
+import io.twofold.events.value.EffectMeasured;
+import io.twofold.events.value.MeasuredMetric;
 import io.twofold.kit.Backends;
+import io.twofold.kit.Published;
+import io.twofold.kit.broker.Broker;
 import io.twofold.metrics.Publisher;
 import io.twofold.metrics.Told;
 import io.twofold.web.identity.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -32,10 +39,12 @@ class EffectResourceTest {
 
     private final Publisher publisher;
     private final Instance<Told> processes;
+    private final Broker broker;
 
     private Told told;
 
-    EffectResourceTest(Publisher publisher, Instance<Told> processes) {
+    EffectResourceTest(Publisher publisher, Instance<Told> processes, Broker broker) {
+        this.broker = broker;
         this.publisher = publisher;
         this.processes = processes;
     }
@@ -110,6 +119,23 @@ class EffectResourceTest {
     }
 
     @Test
+    void whatLateEventsChangeIsToldThoughNobodyAsks() {
+        var effect = UUID.fromString(measured("").jsonPath().getString("id"));
+
+        deliver(told, 75, Duration.ofHours(500));
+
+        await().untilAsserted(() -> assertThat(toldOf(effect))
+                .extracting(
+                        EffectMeasured::revision,
+                        each -> each.processId(),
+                        each -> lead(each).period().n())
+                .containsExactly(tuple(1, told.process(), 40), tuple(2, told.process(), 41)));
+        var lead = lead(toldOf(effect).getLast());
+        assertThat(lead.difference()).isCloseTo((40 * 12 + 500) / 41.0 * 3600 - 22 * 3600, within(1e-6));
+        assertThat(lead.interval()).isNotNull();
+    }
+
+    @Test
     void fewCasesHaveNoInterval() {
         var other = processes.get();
         deliver(other, 1, DAY);
@@ -161,6 +187,17 @@ class EffectResourceTest {
         assertThat(as("bob").get("/v1/effects/" + id).statusCode()).isEqualTo(404);
         assertThat(as("bob").get("/v1/effects?of=" + told.process()).jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    private List<EffectMeasured> toldOf(UUID effect) {
+        return Published.on(Topics.VALUE, broker).stream()
+                .filter(told -> told.event().thingId().equals(effect))
+                .map(told -> (EffectMeasured) told.event())
+                .toList();
+    }
+
+    private static MeasuredMetric lead(EffectMeasured effect) {
+        return effect.metrics().getFirst();
     }
 
     private Response rename(String person, String id, String tag) {

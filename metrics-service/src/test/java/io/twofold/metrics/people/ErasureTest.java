@@ -76,6 +76,7 @@ class ErasureTest {
                 .extracting(event -> (Object) event.event())
                 .contains(new ErasureCompleted(old, 1, "metrics-service")));
         tell(erin); // what was written before, and is folded after
+        measure(told.process()); // by who comes back
 
         assertThat(columnsWith(replacement))
                 .contains(

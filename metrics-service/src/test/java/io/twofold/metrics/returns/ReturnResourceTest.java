@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.inject.Instance;
 
@@ -15,15 +16,21 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.twofold.events.Topics;
+import io.twofold.events.value.ReturnComputed;
 import io.twofold.events.workgroup.ProcessRates;
 import io.twofold.kit.Backends;
+import io.twofold.kit.Published;
+import io.twofold.kit.broker.Broker;
 import io.twofold.metrics.Publisher;
 import io.twofold.metrics.Told;
 import io.twofold.web.identity.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -35,11 +42,13 @@ class ReturnResourceTest {
 
     private final Publisher publisher;
     private final Instance<Told> processes;
+    private final Broker broker;
 
     private Told told;
     private String effect = "";
 
-    ReturnResourceTest(Publisher publisher, Instance<Told> processes) {
+    ReturnResourceTest(Publisher publisher, Instance<Told> processes, Broker broker) {
+        this.broker = broker;
         this.publisher = publisher;
         this.processes = processes;
     }
@@ -114,6 +123,28 @@ class ReturnResourceTest {
         assertThat(again.getDouble(LEAD_TIME + "value")).isCloseTo(1200, within(1e-6));
         assertThat(as("alice").get(path + "/revisions").jsonPath().getList("items.revision"))
                 .isEqualTo(List.of(2, 1));
+    }
+
+    @Test
+    void whatOtherRatesMakeOfItIsToldThoughNobodyAsks() {
+        told.change(null, null, List.of(delay("2026-01-01", 10)));
+        var id = UUID.fromString(computed("{\"hours\": 2, \"hourlyCost\": 50}").getString("id"));
+
+        told.change(null, null, List.of(delay("2026-01-01", 30)));
+
+        await().untilAsserted(() -> assertThat(toldOf(id))
+                .extracting(
+                        each -> each.revision(),
+                        each -> each.benefit().value(),
+                        each -> each.returnOnInvestment().value())
+                .containsExactly(tuple(1, 400.0, 3.0), tuple(2, 1200.0, 11.0)));
+    }
+
+    private List<ReturnComputed> toldOf(UUID id) {
+        return Published.on(Topics.VALUE, broker).stream()
+                .filter(each -> each.event().thingId().equals(id))
+                .map(each -> (ReturnComputed) each.event())
+                .toList();
     }
 
     @Test

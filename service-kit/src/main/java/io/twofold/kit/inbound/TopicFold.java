@@ -73,6 +73,16 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
         return consumer;
     }
 
+    /** From here on it has all partitions, and shares them with nobody. */
+    void assignAll() {
+        var all = fold.topics().stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(all);
+        onPartitionsAssigned(all);
+    }
+
     /** Partitions that stand still until somebody acts. */
     int stopped() {
         return stopped.size();
@@ -94,7 +104,7 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     }
 
     /** Whatever happens, it goes on: a reader that died would leave the figures old, and nobody would know. */
-    private void round() {
+    void round() {
         try {
             if (lost) {
                 goBack();

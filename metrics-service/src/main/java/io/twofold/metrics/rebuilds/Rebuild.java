@@ -1,0 +1,101 @@
+package io.twofold.metrics.rebuilds;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.StartupEvent;
+
+import io.twofold.kit.inbound.Replay;
+import io.twofold.kit.inbound.Replays;
+import io.twofold.kit.jobs.Flaw;
+import io.twofold.kit.jobs.Flaws;
+import io.twofold.kit.jobs.JobKind;
+import io.twofold.kit.jobs.JobRun;
+import io.twofold.metrics.facts.FactsFold;
+
+/** Folds all topics again, beside the live figures; killed, it goes on where its tables stand. */
+@ApplicationScoped
+class Rebuild implements JobKind {
+
+    static final String NAME = "rebuild";
+
+    /** What it is about: everything. */
+    static final UUID ALL = new UUID(0, 0);
+
+    private static final long SAID_EVERY = Duration.ofMillis(500).toNanos();
+
+    private final RebuildTables tables;
+    private final FactsFold facts;
+    private final Replays replays;
+
+    Rebuild(RebuildTables tables, FactsFold facts, Replays replays) {
+        this.tables = tables;
+        this.facts = facts;
+        this.replays = replays;
+    }
+
+    void start(@Observes StartupEvent startup) {
+        tables.dropAbandoned();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isOwnedByCaller(UUID objectId) {
+        return false; // but an admin sees it
+    }
+
+    @Override
+    public void run(JobRun run) {
+        if (!tables.begin(run.id())) {
+            fail(run, "Another rebuild is under way: wait for it, or cancel it.");
+            return;
+        }
+        try (var replay = replays.open(new RebuiltFacts(facts))) {
+            rebuild(run, replay);
+        } finally {
+            tables.dropAbandoned();
+        }
+    }
+
+    private void rebuild(JobRun run, Replay replay) {
+        var said = System.nanoTime() - SAID_EVERY;
+        var analyzed = false;
+        while (true) {
+            replay.round();
+            if (replay.stopped() > 0) {
+                fail(run, "A topic has something that cannot be read: the log of metrics-service says where.");
+                return;
+            }
+            if (System.nanoTime() - said >= SAID_EVERY) {
+                say(run);
+                said = System.nanoTime();
+            }
+            if (tables.hasCaughtUp()) {
+                if (!analyzed) {
+                    tables.analyze();
+                    analyzed = true;
+                } else if (tables.takeOver(records -> run.complete(new Rebuilt(records)))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void say(JobRun run) {
+        var progress = tables.progress();
+        run.progress(progress.rebuilt(), progress.live());
+    }
+
+    private static void fail(JobRun run, String why) {
+        var flaws = new Flaws();
+        flaws.add(new Flaw(why));
+        run.fail(flaws);
+    }
+}

@@ -1,0 +1,42 @@
+package io.twofold.metrics.rebuilds;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import io.twofold.events.ReceivedEvent;
+import io.twofold.kit.inbound.Fold;
+import io.twofold.metrics.facts.FactsFold;
+
+/** What the fold of the facts makes of the topics, in tables of its own. */
+record RebuiltFacts(FactsFold facts) implements Fold<ReceivedEvent> {
+
+    static final String NAME = "facts-rebuild";
+
+    private static final String ASIDE = "SET LOCAL search_path TO %s, public".formatted(RebuildTables.SCHEMA);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> topics() {
+        return facts.topics();
+    }
+
+    @Override
+    public ReceivedEvent read(ConsumerRecord<String, byte[]> record) {
+        return facts.read(record);
+    }
+
+    @Override
+    public void keep(Connection connection, List<ReceivedEvent> batch) throws SQLException {
+        try (var aside = connection.createStatement()) {
+            aside.execute(ASIDE);
+        }
+        facts.keep(connection, batch);
+    }
+}

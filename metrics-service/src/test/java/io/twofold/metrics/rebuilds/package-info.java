@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.rebuilds;
+
+import org.jspecify.annotations.NullMarked;
