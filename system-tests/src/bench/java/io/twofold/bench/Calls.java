@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class Calls {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long BETWEEN_LOOKS_MILLIS = 25;
+    private static final long BETWEEN_LOOKS_MILLIS = 100;
     private static final int NOT_YET = 503;
 
     private final HttpClient client =

@@ -2,9 +2,12 @@ package io.twofold.bench.bare;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * One program that parses a log, {@code COPY}s its steps, sends a record for each, reads them and {@code COPY}s the
@@ -36,7 +39,7 @@ public final class BareChain implements AutoCloseable {
     /** Of the log, the database and the broker. */
     public static void main(String[] places) throws Exception {
         try (var chain = new BareChain(Path.of(places[0]), places[1], places[2]);
-                var words = new Scanner(System.in)) {
+                var words = new Scanner(System.in, UTF_8)) {
             while (words.hasNext()) {
                 System.out.println(chain.run(Reach.valueOf(words.next())));
             }
@@ -78,7 +81,7 @@ public final class BareChain implements AutoCloseable {
         return count;
     }
 
-    private void write(ArrayList<BareStep> batch, Reach reach) throws Exception {
+    private void write(List<BareStep> batch, Reach reach) throws Exception {
         steps.copy(batch);
         if (reach == Reach.ALL) {
             for (var step : batch) {
