@@ -51,12 +51,8 @@ class CaseHours {
         this.json = json;
     }
 
+    /** Of rows that were made anew, and have none. */
     void count(Connection connection, List<CaseKey> cases) throws SQLException {
-        Columns.write(
-                connection,
-                FORGET,
-                cases,
-                columns -> columns.with("uuid", CaseKey::processId).with("uuid", CaseKey::caseId));
         var ofProcess = cases.stream().collect(groupingBy(CaseKey::processId));
         for (var calendar : calendars(connection, ofProcess.keySet().toArray()).entrySet()) {
             var process = calendar.getKey();
@@ -69,6 +65,16 @@ class CaseHours {
                         found.stream().map(each -> each.counted(hours)).toList());
             }
         }
+    }
+
+    /** Of processes that have another calendar than before, or none any more. */
+    void countAnew(Connection connection, List<CaseKey> cases) throws SQLException {
+        Columns.write(
+                connection,
+                FORGET,
+                cases,
+                columns -> columns.with("uuid", CaseKey::processId).with("uuid", CaseKey::caseId));
+        count(connection, cases);
     }
 
     private Map<UUID, WorkCalendar> calendars(Connection connection, Object[] processes) throws SQLException {

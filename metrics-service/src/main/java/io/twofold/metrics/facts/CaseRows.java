@@ -96,7 +96,9 @@ class CaseRows {
                 reworked = excluded.reworked, repeated = excluded.repeated, handovers = excluded.handovers,
                 handovers_with_units = excluded.handovers_with_units,
                 handovers_across_units = excluded.handovers_across_units, ping_pong = excluded.ping_pong,
-                subcontracting = excluded.subcontracting
+                subcontracting = excluded.subcontracting,
+                lead_work_ms = NULL, touch_work_ms = NULL, blocked_work_ms = NULL, blocked_work_by = NULL,
+                ends_work = NULL
             """;
 
     // With the aliases that are known to be one of them.
@@ -140,7 +142,7 @@ class CaseRows {
         if (!processes.isEmpty()) {
             try (var query = connection.prepareStatement(OF_PROCESSES)) {
                 query.setArray(1, connection.createArrayOf("uuid", processes.toArray()));
-                hours.count(connection, keys(query));
+                hours.countAnew(connection, keys(query));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.twofold.kit.outbox;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,6 +43,9 @@ public class Outbox {
             ORDER BY place
             """;
 
+    private static final String APPEND_CHUNK =
+            "INSERT INTO outbox (events, data, time, traceparent) VALUES (?, ?, ?, ?)";
+
     private final CloudEventRecords records = new CloudEventRecords();
     private final EntityManager entities;
     private final DataSource database;
@@ -74,26 +78,41 @@ public class Outbox {
     /** As {@link #append}, in the order of the list, by one statement. */
     @Transactional(MANDATORY)
     public void appendAll(List<? extends ActivityEvent> events) {
-        append(events, this::ownerOf);
+        append(events, this::appendRows);
     }
 
-    /** As {@link #appendAll}, of things of an import: told live one by one they would flood their group. */
+    /**
+     * As {@link #appendAll}, of things of an import: told live one by one they would flood their group. They are one
+     * row of the outbox for many.
+     */
     @Transactional(MANDATORY)
     public void appendUntold(List<? extends ActivityEvent> events) {
-        append(events, event -> null);
+        append(events, this::appendChunks);
     }
 
-    private void append(List<? extends ActivityEvent> events, Function<ActivityEvent, ? extends @Nullable UUID> owner) {
+    private <E extends ActivityEvent> void append(List<E> events, Appending<E> appending) {
         if (events.isEmpty()) {
             return;
         }
         // First the rows they speak of: a number taken before a row's lock could stand before an earlier commit's.
         entities.flush();
-        var encoded = events.stream().map(this::encoded).toList();
-        try (var connection = database.getConnection();
-                var append = connection.prepareStatement(APPEND)) {
-            append.setObject(1, now.instant().atOffset(UTC));
-            append.setString(2, trace.traceparent());
+        var time = now.instant();
+        var traceparent = trace.traceparent();
+        var encoded =
+                events.stream().map(event -> encoded(event, time, traceparent)).toList();
+        try (var connection = database.getConnection()) {
+            appending.append(connection, events, encoded);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox takes no events", e);
+        }
+        appended.fire(new Appended());
+    }
+
+    private void appendRows(Connection connection, List<? extends ActivityEvent> events, List<EncodedEvent> encoded)
+            throws SQLException {
+        try (var append = connection.prepareStatement(APPEND)) {
+            append.setObject(1, encoded.getFirst().time().atOffset(UTC));
+            append.setString(2, encoded.getFirst().traceparent());
             append.setArray(
                     3, column(connection, "text", encoded, event -> event.type().typeName()));
             append.setArray(4, column(connection, "text", encoded, EncodedEvent::id));
@@ -101,16 +120,26 @@ public class Outbox {
             // As byte[][]: the driver refuses a byte[] within an Object[].
             var data = encoded.stream().map(EncodedEvent::data).toArray(byte[][]::new);
             append.setArray(6, connection.createArrayOf("bytea", data));
-            append.setArray(7, column(connection, "uuid", events, owner));
+            append.setArray(7, column(connection, "uuid", events, this::ownerOf));
             append.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The outbox takes no events", e);
         }
-        appended.fire(new Appended());
     }
 
-    private EncodedEvent encoded(ActivityEvent event) {
-        var encoded = records.encode(event, now.instant(), trace.traceparent());
+    private void appendChunks(Connection connection, List<? extends ActivityEvent> events, List<EncodedEvent> encoded)
+            throws SQLException {
+        try (var append = connection.prepareStatement(APPEND_CHUNK)) {
+            for (var chunk : Chunk.of(encoded)) {
+                append.setInt(1, chunk.events());
+                append.setBytes(2, chunk.data());
+                append.setObject(3, encoded.getFirst().time().atOffset(UTC));
+                append.setString(4, encoded.getFirst().traceparent());
+                append.executeUpdate();
+            }
+        }
+    }
+
+    private EncodedEvent encoded(ActivityEvent event, Instant time, @Nullable String traceparent) {
+        var encoded = records.encode(event, time, traceparent);
         if (encoded.data().length > MAX_BYTES) {
             throw new IllegalArgumentException("%s of %d bytes".formatted(encoded.id(), encoded.data().length));
         }
@@ -128,5 +157,10 @@ public class Outbox {
             Function<? super E, ? extends @Nullable Object> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    @FunctionalInterface
+    private interface Appending<E> {
+        void append(Connection connection, List<E> events, List<EncodedEvent> encoded) throws SQLException;
     }
 }

@@ -18,7 +18,8 @@ import io.twofold.events.EventType;
  */
 final class OutboxSession implements AutoCloseable {
 
-    private static final int BATCH = 1_000;
+    private static final int ROWS = 1_000;
+    private static final int BYTES = 2 * 1024 * 1024; // reached with the last row
 
     private static final String CLAIM = "SELECT pg_try_advisory_lock(hashtext('twofold.outbox'))";
 
@@ -26,8 +27,9 @@ final class OutboxSession implements AutoCloseable {
     private static final String READ = """
             SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS oldest_running, highest, waiting.*
             FROM (SELECT coalesce(max(number), 0) AS highest FROM outbox) AS always
-            LEFT JOIN (SELECT number, type, event_id, key, time, traceparent, data
-                       FROM outbox ORDER BY number LIMIT ?) AS waiting ON true
+            LEFT JOIN (SELECT *, sum(octet_length(data)) OVER (ORDER BY number) - octet_length(data) AS bytes_before
+                       FROM (SELECT number, type, event_id, key, time, traceparent, events, data
+                             FROM outbox ORDER BY number LIMIT ?) AS first) AS waiting ON bytes_before < ?
             ORDER BY number
             """;
 
@@ -64,7 +66,8 @@ final class OutboxSession implements AutoCloseable {
     /** What is visible now. No position is remembered: a row that becomes visible late stands in front. */
     OutboxBatch read() throws SQLException {
         try (var read = connection.prepareStatement(READ)) {
-            read.setInt(1, BATCH);
+            read.setInt(1, ROWS);
+            read.setInt(2, BYTES);
             try (var result = read.executeQuery()) {
                 result.next();
                 var oldestRunning = Long.parseLong(result.getString("oldest_running"));
@@ -112,19 +115,26 @@ final class OutboxSession implements AutoCloseable {
             return rows;
         }
         do {
-            rows.add(new OutboxRow(result.getLong("number"), event(result)));
+            rows.add(new OutboxRow(result.getLong("number"), events(result)));
         } while (result.next());
         return rows;
     }
 
-    private static EncodedEvent event(ResultSet row) throws SQLException {
-        return new EncodedEvent(
-                EventType.named(row.getString("type")).orElseThrow(),
+    private static List<EncodedEvent> events(ResultSet row) throws SQLException {
+        var type = row.getString("type");
+        var time = row.getObject("time", OffsetDateTime.class).toInstant();
+        var trace = row.getString("traceparent");
+        var data = row.getBytes("data");
+        if (type == null) {
+            return new Chunk(row.getInt("events"), data).unpack(time, trace);
+        }
+        return List.of(new EncodedEvent(
+                EventType.named(type).orElseThrow(),
                 row.getString("event_id"),
                 row.getObject("key", UUID.class).toString(),
-                row.getObject("time", OffsetDateTime.class).toInstant(),
-                row.getString("traceparent"),
-                row.getBytes("data"));
+                time,
+                trace,
+                data));
     }
 
     private <T> T value(String query, Column<T> column) throws SQLException {

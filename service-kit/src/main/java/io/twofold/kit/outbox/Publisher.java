@@ -67,9 +67,11 @@ final class Publisher implements AutoCloseable {
         if (rows.isEmpty()) {
             return;
         }
-        var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
+        var sent = new ArrayList<Future<RecordMetadata>>();
         for (var row : rows) {
-            sent.add(producer.send(records.record(row.event(), source)));
+            for (var event : row.events()) {
+                sent.add(producer.send(records.record(event, source)));
+            }
         }
         producer.flush();
         for (var record : sent) {

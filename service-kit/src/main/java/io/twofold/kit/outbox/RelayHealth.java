@@ -16,7 +16,7 @@ import io.quarkus.runtime.Startup;
 @Startup
 class RelayHealth {
 
-    private static final String BACKLOG = "SELECT count(*) FROM outbox";
+    private static final String BACKLOG = "SELECT coalesce(sum(events), 0) FROM outbox";
 
     private static final String AGE =
             "SELECT coalesce(extract(epoch FROM clock_timestamp() - min(time)), 0) FROM outbox";

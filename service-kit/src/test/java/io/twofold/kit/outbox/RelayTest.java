@@ -22,6 +22,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import io.twofold.kit.broker.Broker;
 import io.twofold.kit.database.UnpooledConnections;
 import io.twofold.kit.time.Ids;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -125,6 +127,41 @@ class RelayTest {
     }
 
     @Test
+    void theEventsOfAChunkComeInTheirOrderBetweenThoseAroundIt() throws Exception {
+        inOneTransaction(() -> append(keys.getFirst(), 1));
+        inOneTransaction(() -> {
+            appendUntold(2, REVISIONS / 2);
+            appendUntold(REVISIONS / 2 + 1, REVISIONS - 1);
+        });
+        inOneTransaction(() -> append(keys.getFirst(), REVISIONS));
+
+        await().untilAsserted(() -> assertThat(published().getOrDefault(keys.getFirst(), Set.of()))
+                .containsExactlyElementsOf(revisions(REVISIONS)));
+        awaitEmptyOutbox();
+    }
+
+    @Test
+    void aChunkWhoseRelayDiesIsSentAgainAsAWhole() throws Exception {
+        var many = 20 * REVISIONS; // more than one chunk
+        signal("STOP");
+        try {
+            inOneTransaction(() -> appendUntold(1, many));
+            assertThat(number("SELECT sum(events) FROM outbox")).isEqualTo(many);
+            assertThat(number("SELECT count(*) FROM outbox")).isLessThan(many / 100);
+            await().until(() -> number("SELECT count(pg_terminate_backend(pid)) " + HOLDERS) == 1);
+        } finally {
+            signal("CONT");
+        }
+
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> assertThat(published().getOrDefault(keys.getFirst(), Set.of()))
+                        .containsExactlyElementsOf(revisions(many)));
+        awaitEmptyOutbox();
+        assertThat(events.records().stream().map(RelayTest::identity).distinct())
+                .hasSize(many);
+    }
+
+    @Test
     void aBrokerThatDoesNotAnswerCostsOnlyTime() throws Exception {
         signal("STOP");
         try {
@@ -190,18 +227,38 @@ class RelayTest {
     }
 
     private void append(UUID key, int revision) {
-        QuarkusTransaction.joiningExisting()
-                .run(() -> outbox.append(
-                        new ProcessDefined(key, revision, "Loan", List.of(), null, null, List.of(), List.of(), null)));
+        QuarkusTransaction.joiningExisting().run(() -> outbox.append(defined(key, revision)));
+    }
+
+    /** Of the first key. */
+    private void appendUntold(int from, int to) {
+        outbox.appendUntold(IntStream.rangeClosed(from, to)
+                .mapToObj(revision -> defined(keys.getFirst(), revision))
+                .toList());
+    }
+
+    private static void inOneTransaction(Runnable write) {
+        QuarkusTransaction.requiringNew().run(write);
+    }
+
+    private static ProcessDefined defined(UUID key, int revision) {
+        return new ProcessDefined(key, revision, "Loan", List.of(), null, null, List.of(), List.of(), null);
+    }
+
+    private static String identity(ConsumerRecord<?, byte[]> record) {
+        return new String(record.headers().lastHeader("ce_id").value(), UTF_8) + new String(record.value(), UTF_8);
+    }
+
+    private static List<Integer> revisions(int upTo) {
+        return IntStream.rangeClosed(1, upTo).boxed().toList();
     }
 
     /** Something may come twice after a failure, but only after it came in order. */
     private void awaitAllInOrder() {
-        var revisions = IntStream.rangeClosed(1, REVISIONS).boxed().toList();
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(published())
                         .containsOnlyKeys(keys)
-                        .allSatisfy((key, found) -> assertThat(found).containsExactlyElementsOf(revisions)));
+                        .allSatisfy((key, found) -> assertThat(found).containsExactlyElementsOf(revisions(REVISIONS))));
     }
 
     private void awaitEmptyOutbox() {

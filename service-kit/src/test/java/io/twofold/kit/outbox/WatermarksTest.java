@@ -67,7 +67,7 @@ class WatermarksTest {
 
     private static OutboxBatch batch(long oldestRunning, long highest, long... numbers) {
         var rows = LongStream.of(numbers)
-                .mapToObj(number -> new OutboxRow(number, event()))
+                .mapToObj(number -> new OutboxRow(number, List.of(event())))
                 .toList();
         return new OutboxBatch(List.copyOf(rows), oldestRunning, highest);
     }

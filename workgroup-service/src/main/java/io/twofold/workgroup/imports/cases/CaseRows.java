@@ -41,8 +41,13 @@ class CaseRows {
                    outcome, delivery_revision, import_id, removed, version
             FROM process_case WHERE %s ORDER BY id FOR UPDATE
             """;
-    private static final String LOCK_TOLD =
-            LOCK.formatted("process_id = ? AND external_ref = ANY (?) AND NOT removed OR id = ANY (?)");
+    // Found first, each way by its index: asked for in one with OR, all cases of the process are looked at.
+    private static final String LOCK_TOLD = LOCK.formatted("""
+            id = ANY (ARRAY(
+                SELECT id FROM unnest(?) AS told (name)
+                JOIN process_case ON process_id = ? AND external_ref = name AND NOT removed
+                UNION SELECT unnest(?)))
+            """);
     private static final String LOCK_BY_ID = LOCK.formatted("id = ANY (?)");
 
     private static final String MOVE = """
@@ -82,8 +87,8 @@ class CaseRows {
     /** Those that have these names, and those that these would be: somebody changed their names, or removed them. */
     List<LoggedCase> lock(Connection connection, UUID processId, List<LoggedCase> told) throws SQLException {
         try (var lock = connection.prepareStatement(LOCK_TOLD)) {
-            lock.setObject(1, processId);
-            lock.setArray(2, array(connection, "text", told, LoggedCase::externalRef));
+            lock.setArray(1, array(connection, "text", told, LoggedCase::externalRef));
+            lock.setObject(2, processId);
             lock.setArray(3, array(connection, "uuid", told, LoggedCase::id));
             return read(lock);
         }
