@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +12,7 @@ import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
+import io.twofold.workgroup.erasures.Erasures;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -20,13 +22,15 @@ class CaseSteps {
 
     private final CaseRepository cases;
     private final CaseAccess access;
+    private final Erasures erasures;
     private final Outbox outbox;
     private final Ids ids;
     private final WriteTime now;
 
-    CaseSteps(CaseRepository cases, CaseAccess access, Outbox outbox, Ids ids, WriteTime now) {
+    CaseSteps(CaseRepository cases, CaseAccess access, Erasures erasures, Outbox outbox, Ids ids, WriteTime now) {
         this.cases = cases;
         this.access = access;
+        this.erasures = erasures;
         this.outbox = outbox;
         this.ids = ids;
         this.now = now;
@@ -37,9 +41,18 @@ class CaseSteps {
         requests.forEach(request -> access.mayRecord(owner, request));
         return add(
                 owner,
-                requests.stream()
+                withoutErased(requests.stream()
                         .map(request -> request.doneBy(access.actor(), now.instant()))
-                        .toList());
+                        .toList()));
+    }
+
+    /** In the same order. */
+    List<DoneStep> withoutErased(List<DoneStep> done) {
+        var people = done.stream()
+                .flatMap(step -> Stream.ofNullable(step.actor().personId()))
+                .collect(toSet());
+        var erased = erasures.of(people);
+        return done.stream().map(step -> step.without(erased)).toList();
     }
 
     /** Whoever may record them was looked at. */
@@ -62,7 +75,8 @@ class CaseSteps {
     }
 
     /** Brings a step to how it should have been recorded. */
-    void correct(ProcessCase owner, CaseStep step, CorrectStep settings) {
+    void correct(ProcessCase owner, CaseStep step, CorrectStep told) {
+        var settings = told.personId() == null ? told : told.by(erasures.idOf(told.personId()));
         var at = settings.at(step.at());
         var place = cases.countSteps(owner.id(), List.of(at)).getOrDefault(at, 0);
         var byAnother = !Objects.equals(settings.personId(), step.actor().personId());

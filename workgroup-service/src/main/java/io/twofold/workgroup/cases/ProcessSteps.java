@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,18 +64,21 @@ class ProcessSteps {
         access.mayFeed(processId, request.workgroupId());
         people.mayName(request.items());
         people.keepNames(processId, request.items());
-        var told = request.items().stream()
-                .map(item -> new Told(item.caseRef(), item.doneBy(people.whoDid(processId, item), now.instant())))
+        var done = steps.withoutErased(request.items().stream()
+                .map(item -> item.doneBy(people.whoDid(processId, item), now.instant()))
+                .toList());
+        var told = IntStream.range(0, done.size())
+                .mapToObj(i -> new Told(request.items().get(i).caseRef(), done.get(i)))
                 .toList();
         var byCase = told.stream().collect(groupingBy(Told::caseRef, mapping(Told::step, toList())));
         var views = new IdentityHashMap<DoneStep, StepView>();
         var owners = owners(processId, request.workgroupId(), byCase);
         access.lockWorkgroups(owners);
         for (var owner : owners) {
-            var done = requireNonNull(byCase.get(owner.externalRef()));
-            var recorded = steps.add(owner, done);
-            for (var i = 0; i < done.size(); i++) {
-                views.put(done.get(i), recorded.get(i));
+            var ofCase = requireNonNull(byCase.get(owner.externalRef()));
+            var recorded = steps.add(owner, ofCase);
+            for (var i = 0; i < ofCase.size(); i++) {
+                views.put(ofCase.get(i), recorded.get(i));
             }
         }
         return told.stream().map(each -> requireNonNull(views.get(each.step()))).toList();
