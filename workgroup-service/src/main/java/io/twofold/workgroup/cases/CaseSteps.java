@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.outbox.Outbox;
@@ -39,11 +42,10 @@ class CaseSteps {
     /** All or none: ends with 403 where one of them is not the caller's to record. */
     List<StepView> record(ProcessCase owner, List<RecordStep> requests) {
         requests.forEach(request -> access.mayRecord(owner, request));
-        return add(
-                owner,
-                withoutErased(requests.stream()
-                        .map(request -> request.doneBy(access.actor(), now.instant()))
-                        .toList()));
+        var done = requests.stream()
+                .map(request -> request.doneBy(access.actor(), now.instant()))
+                .toList();
+        return add(owner, withoutErased(done), access.actor().personId());
     }
 
     /** In the same order. */
@@ -55,15 +57,18 @@ class CaseSteps {
         return done.stream().map(step -> step.without(erased)).toList();
     }
 
-    /** Whoever may record them was looked at. */
-    List<StepView> add(ProcessCase owner, List<DoneStep> done) {
+    /**
+     * Whoever may record them was looked at.
+     *
+     * @param recorder absent: another system by itself
+     */
+    List<StepView> add(ProcessCase owner, List<DoneStep> done, @Nullable UUID recorder) {
         var places = new HashMap<>(
                 cases.countSteps(owner.id(), done.stream().map(DoneStep::at).collect(toSet())));
         var events = new ArrayList<WorkgroupEvent>();
         var views = new ArrayList<StepView>();
         for (var each : done) {
             var position = places.merge(each.at(), 1, Integer::sum) - 1;
-            var recorder = access.actor().personId();
             var step = new CaseStep(ids.next(), owner.id(), each, recorder, position, now.instant());
             cases.add(step);
             events.add(step.recorded(owner));

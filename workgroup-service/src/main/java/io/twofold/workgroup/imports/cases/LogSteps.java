@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.web.identity.KeyedIds;
-import io.twofold.workgroup.imports.logs.LifeCycle;
+import io.twofold.workgroup.cases.LifeCycle;
 import io.twofold.workgroup.imports.logs.LogEvent;
 import io.twofold.workgroup.imports.logs.LogTrace;
 
