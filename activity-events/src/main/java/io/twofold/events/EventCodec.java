@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import io.twofold.events.inbound.InboundType;
+
 /**
  * Events and watermarks as JSON: names as in the records, times as RFC 3339, what is absent left out. Reading ignores
  * fields that it does not know, so that some can be added.
@@ -56,6 +58,11 @@ public final class EventCodec {
 
     /** Ends with an {@link UncheckedIOException} where the data is not of this type. */
     public ActivityEvent read(EventType type, byte[] data) {
+        return decode(type.record(), data);
+    }
+
+    /** Ends with an {@link UncheckedIOException} where the data is not of this type. */
+    public Record read(InboundType type, byte[] data) {
         return decode(type.record(), data);
     }
 

@@ -10,21 +10,37 @@ public final class Topics {
     public static final String WORKGROUP = "twofold.workgroup.v1";
     public static final String PEOPLE = "twofold.people.v1";
     public static final String VALUE = "twofold.value.v1";
+    public static final String STEP = "twofold.step.v1";
     public static final String WATERMARKS = "twofold.watermarks.v1";
 
     /** Of every topic with events. */
     public static final int PARTITIONS = 12;
 
-    public static final List<Topic> ALL =
-            List.of(events(COMMUNITY), events(WORKGROUP), events(PEOPLE), events(VALUE), watermarks());
+    public static final List<Topic> ALL = List.of(
+            events(COMMUNITY),
+            events(WORKGROUP),
+            events(PEOPLE),
+            events(VALUE),
+            inbound(STEP),
+            inbound(deadLetters(STEP)),
+            watermarks());
 
     private Topics() {}
+
+    /** The topic of what cannot be taken from an inbound one. */
+    public static String deadLetters(String inbound) {
+        return inbound + ".dead-letter";
+    }
 
     /** A topic with the configuration that differs from the broker's. */
     public record Topic(String name, int partitions, Map<String, String> config) {}
 
     private static Topic events(String name) {
         return new Topic(name, PARTITIONS, Map.of("retention.ms", "-1")); // so that every figure can be rebuilt
+    }
+
+    private static Topic inbound(String name) {
+        return new Topic(name, PARTITIONS, Map.of("retention.ms", "604800000")); // what it says is kept elsewhere
     }
 
     private static Topic watermarks() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.twofold.events.inbound.InboundType;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,8 +42,9 @@ class AsyncApiTest {
                         .map(message -> channel.get("address").textValue() + ' ' + message.getKey()));
 
         assertThat(messages)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(EventType.values())
-                        .map(type -> type.topic() + ' ' + type.typeName())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of(EventType.values()).map(type -> type.topic() + ' ' + type.typeName()),
+                                Stream.of(InboundType.values()).map(type -> type.topic() + ' ' + type.typeName()))
                         .toList());
     }
 

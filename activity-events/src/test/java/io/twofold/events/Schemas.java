@@ -11,6 +11,8 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.events.inbound.InboundType;
+
 /** The JSON Schema of a record: what may be absent is what is {@link Nullable}, and every description is its Javadoc. */
 final class Schemas {
 
@@ -18,10 +20,18 @@ final class Schemas {
     private final SchemaGenerator generator = generator();
 
     ObjectNode of(EventType type) {
-        var generated = generator.generateSchema(type.record());
+        return of(type.record(), type.dataSchema(), type.typeName());
+    }
+
+    ObjectNode of(InboundType type) {
+        return of(type.record(), type.dataSchema(), type.typeName());
+    }
+
+    private ObjectNode of(Class<?> record, String id, String title) {
+        var generated = generator.generateSchema(record);
         var schema = generated.objectNode();
         schema.set("$schema", generated.remove("$schema"));
-        schema.put("$id", type.dataSchema()).put("title", type.typeName());
+        schema.put("$id", id).put("title", title);
         schema.set("description", generated.remove("description"));
         return schema.setAll(generated);
     }

@@ -57,6 +57,20 @@ final class Api {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    HttpResponse<String> put(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** The address that an answer of 202 names. */
+    static String accepted(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
     JsonNode define(String name) {
         return create("/v1/processes", "{\"name\":\"%s\"}".formatted(name));
     }
@@ -74,9 +88,7 @@ final class Api {
     }
 
     String startImport(String process, String type, String query, byte[] log) {
-        var answer = post("/v1/processes/" + process + "/imports?" + query, type, log);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        return answer.headers().firstValue("Location").orElseThrow();
+        return accepted(post("/v1/processes/" + process + "/imports?" + query, type, log));
     }
 
     /** All cases of a process, as a log. */

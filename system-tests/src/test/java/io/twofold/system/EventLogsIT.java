@@ -7,6 +7,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,7 @@ class EventLogsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"receipt", "helpdesk"})
+    @ValueSource(strings = {"running-example", "receipt", "helpdesk", "bpic2013-incidents"})
     void aLogThatIsExportedAndImportedAgainHasTheSameFigures(String name) {
         var alice = new Api("alice");
         var reference = ReferenceFigures.of(name);
@@ -57,6 +58,28 @@ class EventLogsIT {
         var ended = alice.completed(alice.startImport(copy, "org:group", alice.export(process)));
 
         reference.assertEqual(alice, copy, ended.get("completedAt").asText());
+    }
+
+    @Test
+    void figuresFollowAnImportThatIsTakenBack() {
+        var alice = new Api("alice");
+        var kept = ReferenceFigures.of("receipt");
+        var other = ReferenceFigures.of("running-example");
+        var process = alice.define("receipt").get("id").asText();
+        alice.completed(alice.startImport(process, kept.unitAttribute(), Api.data("process/receipt.xes.gz")));
+        var job = alice.startImport(process, other.unitAttribute(), Api.data("process/running-example.xes.gz"));
+        var both = alice.completed(job);
+
+        var flow = alice.get("/v1/processes/" + process + "/flow?minAsOf="
+                + both.get("completedAt").asText());
+        var back = Api.accepted(
+                alice.delete("/v1/processes/" + process + "/imports" + job.substring(job.lastIndexOf('/'))));
+
+        assertThat(flow.at("/counts/cases").asInt())
+                .isEqualTo(kept.log().get("cases").asInt()
+                        + other.log().get("cases").asInt());
+        kept.assertEqual(
+                alice, process, alice.completed(back).get("completedAt").asText());
     }
 
     @ParameterizedTest

@@ -1,11 +1,19 @@
 package io.twofold.workgroup;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
 import io.twofold.events.ActivityEvent;
+import io.twofold.events.CloudEventRecords;
 import io.twofold.events.ReceivedEvent;
 import io.twofold.events.Topics;
 import io.twofold.kit.Published;
@@ -27,6 +35,23 @@ public class Topic {
     public void awaitKey(String key, Consumer<List<ActivityEvent>> expectation) {
         await().untilAsserted(() ->
                 expectation.accept(of(key).stream().map(ReceivedEvent::event).toList()));
+    }
+
+    /** The same of the topic of people. */
+    public void awaitPerson(UUID person, Consumer<List<ActivityEvent>> expectation) {
+        await().untilAsserted(() -> expectation.accept(Published.on(Topics.PEOPLE, broker).stream()
+                .map(ReceivedEvent::event)
+                .filter(event -> event.key().equals(person))
+                .toList()));
+    }
+
+    /** What another service publishes. */
+    public void publish(ActivityEvent event, String source) {
+        var records = new CloudEventRecords();
+        try (var producer =
+                new KafkaProducer<>(broker.settings(Map.of()), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(records.record(records.encode(event, Instant.now(), null), source));
+        }
     }
 
     /** All of a key, in the order of the topic. */

@@ -3,6 +3,7 @@ package io.twofold.kit.inbound;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -26,6 +27,14 @@ public interface Fold<E> {
      * to the outbox in the same.
      */
     void keep(Connection connection, List<E> batch) throws SQLException;
+
+    /**
+     * What to keep in the place of something that cannot be kept through a fault of its own. Where there is nothing, all
+     * is tried again, until it can.
+     */
+    default Optional<E> instead(E failed, RuntimeException why) {
+        return Optional.empty();
+    }
 
     /** After the commit. */
     default void kept() {}

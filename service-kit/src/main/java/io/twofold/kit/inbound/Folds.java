@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 
 import io.twofold.kit.broker.Broker;
 
-/** Runs the folds of this service, each in a thread of its own. */
+/** Runs the folds of this service, inboxes among them, each in a thread of its own. */
 @ApplicationScoped
 class Folds {
 
@@ -30,23 +30,27 @@ class Folds {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final List<Fold<?>> folds;
+    private final List<Inbox<?>> inboxes;
     private final Broker broker;
     private final DataSource database;
     private final MeterRegistry metrics;
     private final String service;
     private final List<TopicFold<?>> readers = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final List<InboxFold<?>> letters = new CopyOnWriteArrayList<>();
     private final Thread beginning = Thread.ofPlatform().name("folds").unstarted(this::begin);
 
     private volatile boolean stopping;
 
     Folds(
             @All List<Fold<?>> folds,
+            @All List<Inbox<?>> inboxes,
             Broker broker,
             DataSource database,
             MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.folds = folds;
+        this.inboxes = inboxes;
         this.broker = broker;
         this.database = database;
         this.metrics = metrics;
@@ -54,7 +58,7 @@ class Folds {
     }
 
     void start(@Observes StartupEvent startup) {
-        if (!folds.isEmpty()) {
+        if (!folds.isEmpty() || !inboxes.isEmpty()) {
             beginning.start();
         }
     }
@@ -68,22 +72,30 @@ class Folds {
         for (var thread : threads) {
             thread.join();
         }
+        letters.forEach(InboxFold::close);
     }
 
     private void begin() {
         if (!haveTopics()) {
             return;
         }
-        for (var fold : folds) {
-            var reader = new TopicFold<>(fold, service + "." + fold.name(), broker, database);
-            new KafkaClientMetrics(reader.consumer()).bindTo(metrics);
-            Gauge.builder("twofold.fold.stopped", reader, TopicFold::stopped)
-                    .description("Partitions that stand still until somebody acts")
-                    .tag("fold", fold.name())
-                    .register(metrics);
-            readers.add(reader);
-            threads.add(Thread.ofPlatform().name("fold-" + fold.name()).start(reader));
+        folds.forEach(this::begin);
+        for (var inbox : inboxes) {
+            var fold = new InboxFold<>(inbox, broker, metrics);
+            letters.add(fold);
+            begin(fold);
         }
+    }
+
+    private void begin(Fold<?> fold) {
+        var reader = new TopicFold<>(fold, service + "." + fold.name(), broker, database);
+        new KafkaClientMetrics(reader.consumer()).bindTo(metrics);
+        Gauge.builder("twofold.fold.stopped", reader, TopicFold::stopped)
+                .description("Partitions that stand still until somebody acts")
+                .tag("fold", fold.name())
+                .register(metrics);
+        readers.add(reader);
+        threads.add(Thread.ofPlatform().name("fold-" + fold.name()).start(reader));
     }
 
     /** False where the service ends before the broker was there. */

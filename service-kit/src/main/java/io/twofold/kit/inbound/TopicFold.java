@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.broker.Broker;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * One reader of a fold's topics. Replicas share the partitions as a consumer group; where each partition stands is the
  * database's word alone.
@@ -127,31 +129,49 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     }
 
     private void keep(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) throws SQLException {
-        var from = places.get(partition);
-        if (from == null || stopped.contains(partition)) {
+        if (!places.containsKey(partition) || stopped.contains(partition)) {
             return;
         }
         var batch = new ArrayList<E>(records.size());
-        ConsumerRecord<String, byte[]> last = null;
         RuntimeException unreadable = null;
         for (var record : records) {
             try {
                 batch.add(fold.read(record));
-                last = record;
             } catch (RuntimeException e) {
                 unreadable = e;
                 break;
             }
         }
-        if (last != null && !commit(partition, from, last, batch)) {
+        if (!batch.isEmpty() && !keepOrSetApart(partition, records.subList(0, batch.size()), batch)) {
             seek(partition);
         } else if (unreadable != null) { // only now: what stands before it is kept, or tried again with it
             stop(partition, "offset %d cannot be read".formatted(places.get(partition)), unreadable);
         }
     }
 
+    /** What cannot be kept through a fault of its own is found by halves, so that all others are kept. */
+    private boolean keepOrSetApart(
+            TopicPartition partition, List<? extends ConsumerRecord<?, ?>> records, List<E> batch) {
+        try {
+            return commit(partition, records.getLast(), batch);
+        } catch (RuntimeException e) {
+            var instead = fold.instead(batch.getLast(), e);
+            if (instead.isEmpty()) {
+                throw e;
+            }
+            if (batch.size() == 1) {
+                return commit(partition, records.getLast(), List.of(instead.get()));
+            }
+            var half = batch.size() / 2;
+            return keepOrSetApart(partition, records.subList(0, half), batch.subList(0, half))
+                    && keepOrSetApart(
+                            partition, records.subList(half, batch.size()), batch.subList(half, batch.size()));
+        }
+    }
+
     /** One transaction, in which the fold may use repositories and the outbox as well as the connection. */
-    private boolean commit(TopicPartition partition, long from, ConsumerRecord<?, ?> last, List<E> batch) {
+    private boolean commit(TopicPartition partition, ConsumerRecord<?, ?> last, List<E> batch) {
+        var from = requireNonNull(places.get(partition));
         var to = last.offset() + 1;
         var moved = QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_BATCH_SECONDS)

@@ -150,7 +150,7 @@ final class Ground implements AutoCloseable {
         private final Folds folds;
 
         private Replica(Tally tally, DataSource from) {
-            folds = new Folds(List.of(tally), broker, from, metrics, SERVICE);
+            folds = new Folds(List.of(tally), List.of(), broker, from, metrics, SERVICE);
             folds.start(new StartupEvent());
             running.add(this);
         }

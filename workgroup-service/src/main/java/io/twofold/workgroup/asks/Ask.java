@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
@@ -17,6 +18,7 @@ import io.twofold.workgroup.cases.CaseAccess.WorkedCase;
 
 /** A request for help on a case, which somebody takes. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class Ask {
 
     @Id

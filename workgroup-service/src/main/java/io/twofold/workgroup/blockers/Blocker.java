@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
@@ -21,6 +22,7 @@ import io.twofold.workgroup.cases.CaseAccess.WorkedCase;
 
 /** What stops a case, until it is cleared. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class Blocker {
 
     @Id

@@ -138,6 +138,12 @@ public class CaseAccess {
     /** Ends with 404, 403 or 409 for whoever cannot tell of any case of the process, or open it there. */
     public void mayFeed(UUID processId, @Nullable UUID workgroupId) {
         processes.mustFeed(processId);
+        mayTell(processId, workgroupId);
+    }
+
+    /** Ends with 404 or 409 where no case of the process can be opened there, whoever tells of it. */
+    void mayTell(UUID processId, @Nullable UUID workgroupId) {
+        processes.mustExist(processId);
         if (workgroupId != null) {
             mustDeliver(workgroupId, processId);
         }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
@@ -20,6 +21,7 @@ import io.twofold.web.conditional.ETag;
 
 /** One step of a case, or a transition of one that completes nothing. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class CaseStep {
 
     @Id

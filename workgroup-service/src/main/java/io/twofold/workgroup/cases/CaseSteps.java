@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
+import io.twofold.workgroup.erasures.Erasures;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -20,13 +25,15 @@ class CaseSteps {
 
     private final CaseRepository cases;
     private final CaseAccess access;
+    private final Erasures erasures;
     private final Outbox outbox;
     private final Ids ids;
     private final WriteTime now;
 
-    CaseSteps(CaseRepository cases, CaseAccess access, Outbox outbox, Ids ids, WriteTime now) {
+    CaseSteps(CaseRepository cases, CaseAccess access, Erasures erasures, Outbox outbox, Ids ids, WriteTime now) {
         this.cases = cases;
         this.access = access;
+        this.erasures = erasures;
         this.outbox = outbox;
         this.ids = ids;
         this.now = now;
@@ -35,22 +42,33 @@ class CaseSteps {
     /** All or none: ends with 403 where one of them is not the caller's to record. */
     List<StepView> record(ProcessCase owner, List<RecordStep> requests) {
         requests.forEach(request -> access.mayRecord(owner, request));
-        return add(
-                owner,
-                requests.stream()
-                        .map(request -> request.doneBy(access.actor(), now.instant()))
-                        .toList());
+        var done = requests.stream()
+                .map(request -> request.doneBy(access.actor(), now.instant()))
+                .toList();
+        return add(owner, withoutErased(done), access.actor().personId());
     }
 
-    /** Whoever may record them was looked at. */
-    List<StepView> add(ProcessCase owner, List<DoneStep> done) {
+    /** In the same order. */
+    List<DoneStep> withoutErased(List<DoneStep> done) {
+        var people = done.stream()
+                .flatMap(step -> Stream.ofNullable(step.actor().personId()))
+                .collect(toSet());
+        var erased = erasures.of(people);
+        return done.stream().map(step -> step.without(erased)).toList();
+    }
+
+    /**
+     * Whoever may record them was looked at.
+     *
+     * @param recorder absent: another system by itself
+     */
+    List<StepView> add(ProcessCase owner, List<DoneStep> done, @Nullable UUID recorder) {
         var places = new HashMap<>(
                 cases.countSteps(owner.id(), done.stream().map(DoneStep::at).collect(toSet())));
         var events = new ArrayList<WorkgroupEvent>();
         var views = new ArrayList<StepView>();
         for (var each : done) {
             var position = places.merge(each.at(), 1, Integer::sum) - 1;
-            var recorder = access.actor().personId();
             var step = new CaseStep(ids.next(), owner.id(), each, recorder, position, now.instant());
             cases.add(step);
             events.add(step.recorded(owner));
@@ -62,7 +80,8 @@ class CaseSteps {
     }
 
     /** Brings a step to how it should have been recorded. */
-    void correct(ProcessCase owner, CaseStep step, CorrectStep settings) {
+    void correct(ProcessCase owner, CaseStep step, CorrectStep told) {
+        var settings = told.personId() == null ? told : told.by(erasures.idOf(told.personId()));
         var at = settings.at(step.at());
         var place = cases.countSteps(owner.id(), List.of(at)).getOrDefault(at, 0);
         var byAnother = !Objects.equals(settings.personId(), step.actor().personId());

@@ -34,6 +34,10 @@ record CorrectStep(
                 : DoneStep.conflicts(startedAt, completedAt, false);
     }
 
+    CorrectStep by(UUID person) {
+        return new CorrectStep(step, person, unit, startedAt, completedAt);
+    }
+
     Instant at(Instant otherwise) {
         if (completedAt != null) {
             return completedAt;

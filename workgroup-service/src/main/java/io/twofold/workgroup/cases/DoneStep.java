@@ -2,6 +2,8 @@ package io.twofold.workgroup.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,14 @@ record DoneStep(
         return inProgress
                 ? new DoneStep(step, actor, BEGUN, null, startedAt == null ? now : startedAt, true)
                 : new DoneStep(step, actor, null, startedAt, completedAt == null ? now : completedAt, true);
+    }
+
+    /** With what stands in the place of whoever was erased, and is none of us. */
+    DoneStep without(Map<UUID, UUID> erased) {
+        var replacement = actor.personId() == null ? null : erased.get(actor.personId());
+        return replacement == null
+                ? this
+                : new DoneStep(step, new Actor(replacement, actor.unit()), transition, startedAt, at, false);
     }
 
     static List<FieldProblem> conflicts(

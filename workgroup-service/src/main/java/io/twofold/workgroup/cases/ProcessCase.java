@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import io.twofold.web.conditional.ETag;
 
 /** One delivery of a process. Its steps are rows of their own, and leave its version alone. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 @SQLRestriction("not removed")
 class ProcessCase {
 

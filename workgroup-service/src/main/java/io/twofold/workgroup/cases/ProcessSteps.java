@@ -8,9 +8,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -62,37 +65,54 @@ class ProcessSteps {
     List<StepView> record(UUID processId, RecordProcessSteps request) throws SQLException {
         access.mayFeed(processId, request.workgroupId());
         people.mayName(request.items());
-        people.keepNames(processId, request.items());
-        var told = request.items().stream()
-                .map(item -> new Told(item.caseRef(), item.doneBy(people.whoDid(processId, item), now.instant())))
+        var tellings = request.items().stream().map(Telling::of).toList();
+        return tell(processId, request.workgroupId(), tellings, access.actor().personId());
+    }
+
+    /**
+     * The same, whoever tells of it.
+     *
+     * @param recorder absent: the other system itself
+     */
+    @Transactional(MANDATORY)
+    List<StepView> tell(UUID processId, @Nullable UUID workgroupId, List<Telling> tellings, @Nullable UUID recorder)
+            throws SQLException {
+        access.mayTell(processId, workgroupId);
+        people.keepNames(processId, tellings.stream().map(Telling::step).toList());
+        var done = steps.withoutErased(tellings.stream()
+                .map(telling -> telling.doneBy(people.whoDid(processId, telling.step()), now.instant()))
+                .toList());
+        var told = IntStream.range(0, done.size())
+                .mapToObj(i -> new Told(tellings.get(i).step().caseRef(), done.get(i)))
                 .toList();
         var byCase = told.stream().collect(groupingBy(Told::caseRef, mapping(Told::step, toList())));
         var views = new IdentityHashMap<DoneStep, StepView>();
-        var owners = owners(processId, request.workgroupId(), byCase);
+        var owners = owners(processId, workgroupId, recorder, byCase);
         access.lockWorkgroups(owners);
         for (var owner : owners) {
-            var done = requireNonNull(byCase.get(owner.externalRef()));
-            var recorded = steps.add(owner, done);
-            for (var i = 0; i < done.size(); i++) {
-                views.put(done.get(i), recorded.get(i));
+            var ofCase = requireNonNull(byCase.get(owner.externalRef()));
+            var recorded = steps.add(owner, ofCase, recorder);
+            for (var i = 0; i < ofCase.size(); i++) {
+                views.put(ofCase.get(i), recorded.get(i));
             }
         }
         return told.stream().map(each -> requireNonNull(views.get(each.step()))).toList();
     }
 
-    private List<ProcessCase> owners(UUID processId, @Nullable UUID workgroupId, Map<String, List<DoneStep>> byCase) {
+    private List<ProcessCase> owners(
+            UUID processId, @Nullable UUID workgroupId, @Nullable UUID recorder, Map<String, List<DoneStep>> byCase) {
         if (cases.knownRefs(processId, byCase.keySet()).size() < byCase.size()) {
             cases.lockOpening(processId); // before any case, so that no two batches wait in a circle
             var missing = new HashMap<>(byCase);
             missing.keySet().removeAll(cases.knownRefs(processId, byCase.keySet()));
-            missing.forEach((ref, done) -> open(processId, workgroupId, ref, begin(done)));
+            missing.forEach(
+                    (ref, done) -> open(new OpenCase(processId, workgroupId, ref, null, begin(done), null), recorder));
         }
         return cases.lockAll(processId, byCase.keySet());
     }
 
-    private void open(UUID processId, @Nullable UUID workgroupId, String ref, Instant begin) {
-        var request = new OpenCase(processId, workgroupId, ref, null, begin, null);
-        var opened = new ProcessCase(ids.next(), request, access.actor().personId(), now.instant());
+    private void open(OpenCase request, @Nullable UUID recorder) {
+        var opened = new ProcessCase(ids.next(), request, recorder, now.instant());
         cases.addOrChange(opened);
         outbox.append(opened.opened(NOBODY));
     }

@@ -22,6 +22,7 @@ import io.twofold.events.people.PersonIdentified;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.identity.PersonIds;
+import io.twofold.workgroup.erasures.Erasures;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.time.ZoneOffset.UTC;
@@ -35,7 +36,7 @@ class Identifications {
     private static final String KEEP = """
             INSERT INTO identification AS known (process_id, updated_at, alias_id, person_id, automated, version)
             SELECT ?, ?, alias, person, automated, 1 FROM unnest(?, ?, ?) AS batch (alias, person, automated)
-            ORDER BY alias
+            WHERE NOT EXISTS (SELECT FROM erasure WHERE erasure.person_id = alias) ORDER BY alias
             ON CONFLICT (alias_id) DO UPDATE SET person_id = excluded.person_id, automated = excluded.automated,
                 updated_at = excluded.updated_at, version = known.version + 1
             WHERE (known.person_id, known.automated) IS DISTINCT FROM (excluded.person_id, excluded.automated)
@@ -53,36 +54,43 @@ class Identifications {
 
     private final DataSource database;
     private final KeptNames names;
+    private final Erasures erasures;
     private final PersonIds ids;
     private final JsonWebToken token;
     private final Outbox outbox;
     private final WriteTime now;
 
     Identifications(
-            DataSource database, KeptNames names, PersonIds ids, JsonWebToken token, Outbox outbox, WriteTime now) {
+            DataSource database,
+            KeptNames names,
+            Erasures erasures,
+            PersonIds ids,
+            JsonWebToken token,
+            Outbox outbox,
+            WriteTime now) {
         this.database = database;
         this.names = names;
+        this.erasures = erasures;
         this.ids = ids;
         this.token = token;
         this.outbox = outbox;
         this.now = now;
     }
 
-    /** Each name once. */
+    /**
+     * Each name once. Of a name that was erased nothing is said any more; one that is said to be somebody who was erased
+     * is erased with them.
+     */
     @Transactional(MANDATORY)
     Identified keep(UUID processId, Collection<IdentifyPerson> people) throws SQLException {
-        names.keep(processId, people.stream().map(IdentifyPerson::name).toList());
         try (var connection = database.getConnection();
                 var keep = connection.prepareStatement(KEEP)) {
-            var aliases = array(
-                    connection,
-                    "uuid",
-                    people.stream()
-                            .map(each -> ids.inLog(processId, each.name()))
-                            .toList());
+            var aliases = people.stream()
+                    .map(each -> ids.inLog(processId, each.name()))
+                    .toList();
             keep.setObject(1, processId);
             keep.setObject(2, now.instant().atOffset(UTC));
-            keep.setArray(3, aliases);
+            keep.setArray(3, array(connection, "uuid", aliases));
             keep.setArray(
                     4,
                     array(connection, "uuid", people.stream().map(this::person).toList()));
@@ -93,6 +101,8 @@ class Identifications {
                             "bool",
                             people.stream().map(IdentifyPerson::automated).toList()));
             var identified = publish(keep);
+            erasures.noteAliases(connection, aliases);
+            names.keep(processId, people.stream().map(IdentifyPerson::name).toList());
             return new Identified(identified, people.size() - identified, now.instant());
         }
     }

@@ -20,7 +20,8 @@ public class KeptNames {
     // In one order, so that no two that keep the same names wait in a circle.
     private static final String KEEP = """
             INSERT INTO log_person (process_id, id, name)
-            SELECT ?, id, name FROM unnest(?, ?) AS batch (id, name) ORDER BY id
+            SELECT ?, id, name FROM unnest(?, ?) AS batch (id, name)
+            WHERE NOT EXISTS (SELECT FROM erasure WHERE person_id = id) ORDER BY id
             ON CONFLICT DO NOTHING
             """;
 
@@ -32,7 +33,7 @@ public class KeptNames {
         this.ids = ids;
     }
 
-    /** As far as they are new. */
+    /** As far as they are new, and nobody's who was erased. */
     @Transactional(MANDATORY)
     public void keep(UUID processId, Collection<String> names) throws SQLException {
         try (var connection = database.getConnection();

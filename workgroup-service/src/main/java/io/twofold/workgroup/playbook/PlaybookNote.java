@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.SQLRestriction;
 
 import io.twofold.events.Actor;
@@ -22,6 +23,7 @@ import static java.util.Objects.requireNonNull;
 
 /** How to get a step of a process done: anybody in the group revises it. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 @SQLRestriction("not removed")
 class PlaybookNote {
 

@@ -35,6 +35,10 @@ record DefineProcess(
         formalPath = formalPath == null ? List.of() : formalPath;
     }
 
+    DefineProcess ownedBy(List<UUID> people) {
+        return new DefineProcess(name, delivery, targetLeadTimeSeconds, formalPath, calendar, owningUnit, people);
+    }
+
     List<PathStep> path() {
         return formalPath == null ? List.of() : formalPath;
     }

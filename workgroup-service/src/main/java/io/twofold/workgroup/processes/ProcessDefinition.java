@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import io.twofold.web.conditional.ETag;
 
 /** What is delivered, repeatedly. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class ProcessDefinition {
 
     @Id

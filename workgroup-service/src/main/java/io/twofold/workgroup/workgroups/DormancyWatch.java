@@ -1,16 +1,14 @@
 package io.twofold.workgroup.workgroups;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import io.twofold.kit.time.Recurring;
 
 /** Looks again and again for workgroups that fall asleep. */
 @ApplicationScoped
@@ -20,8 +18,8 @@ class DormancyWatch {
 
     private final Dormancy dormancy;
     private final WorkgroupSettings settings;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("dormancy").daemon().factory());
+
+    private @Nullable Recurring watch;
 
     DormancyWatch(Dormancy dormancy, WorkgroupSettings settings) {
         this.dormancy = dormancy;
@@ -29,23 +27,18 @@ class DormancyWatch {
     }
 
     void start(@Observes StartupEvent startup) {
-        var period = settings.sweep().toMillis();
-        var planned = watch.scheduleWithFixedDelay(this::look, period, period, MILLISECONDS);
-        LOG.tracef("planned %s", planned);
+        watch = new Recurring("dormancy", settings.sweep(), this::look);
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
-        watch.close();
+        if (watch != null) {
+            watch.close();
+        }
     }
 
-    /** A failure must not be the last time. */
     private void look() {
-        try {
-            while (dormancy.sweep()) {
-                LOG.debug("More workgroups fall asleep, or wake");
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf("Workgroups are not put to sleep, and will be later: %s", e.getMessage());
+        while (dormancy.sweep()) {
+            LOG.debug("More workgroups fall asleep, or wake");
         }
     }
 }

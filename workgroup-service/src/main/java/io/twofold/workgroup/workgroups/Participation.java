@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
@@ -19,6 +20,7 @@ import io.twofold.events.workgroup.ParticipationOrigin;
 
 /** That somebody takes part in a workgroup. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class Participation {
 
     @Id

@@ -26,6 +26,7 @@ import io.twofold.events.workgroup.WorkgroupOpened;
 import io.twofold.events.workgroup.WorkgroupState;
 import io.twofold.events.workgroup.WorkgroupWoken;
 import io.twofold.kit.time.Ids;
+import io.twofold.workgroup.erasures.Erasures;
 
 import static io.twofold.events.ReshapeRefusal.GROUP_UNAVAILABLE;
 import static io.twofold.events.ReshapeRefusal.PROCESS_UNKNOWN;
@@ -74,9 +75,11 @@ class Reshapes {
             """;
 
     private final Ids ids;
+    private final Erasures erasures;
 
-    Reshapes(Ids ids) {
+    Reshapes(Ids ids, Erasures erasures) {
         this.ids = ids;
+        this.erasures = erasures;
     }
 
     private record Found(
@@ -195,8 +198,9 @@ class Reshapes {
                 now);
     }
 
-    private List<WorkgroupEvent> withPeople(
-            Connection connection, WorkgroupOpened opened, List<UUID> people, Instant now) throws SQLException {
+    private List<WorkgroupEvent> withPeople(Connection connection, WorkgroupOpened opened, List<UUID> told, Instant now)
+            throws SQLException {
+        var people = erasures.idsOf(told);
         var events = new ArrayList<WorkgroupEvent>();
         events.add(opened);
         try (var takeIn = connection.prepareStatement(TAKE_IN)) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
@@ -30,6 +31,7 @@ import static io.twofold.events.workgroup.WorkgroupState.RESHAPING;
 
 /** People who need one another to deliver a process. */
 @Entity
+@DynamicUpdate // an erasure changes ids beside it
 class Workgroup {
 
     @Id

@@ -35,15 +35,23 @@ public class ImportedCases {
     private final CaseRows caseRows;
     private final StepRows stepRows;
     private final LogSteps steps;
+    private final LogPeople people;
     private final Outbox outbox;
     private final WriteTime now;
 
     ImportedCases(
-            DataSource database, CaseRows caseRows, StepRows stepRows, LogSteps steps, Outbox outbox, WriteTime now) {
+            DataSource database,
+            CaseRows caseRows,
+            StepRows stepRows,
+            LogSteps steps,
+            LogPeople people,
+            Outbox outbox,
+            WriteTime now) {
         this.database = database;
         this.caseRows = caseRows;
         this.stepRows = stepRows;
         this.steps = steps;
+        this.people = people;
         this.outbox = outbox;
         this.now = now;
     }
@@ -51,8 +59,9 @@ public class ImportedCases {
     /** How many of the events were there before, and are as they were. Each trace is of another case. */
     @Transactional(MANDATORY)
     public int write(UUID processId, UUID importId, LogOptions options, List<LogTrace> traces) throws SQLException {
+        var named = people.of(processId, options.reading(), traces);
         var told = traces.stream()
-                .map(trace -> told(processId, importId, options, trace))
+                .map(trace -> told(processId, importId, options, trace, named))
                 .toList();
         try (var connection = database.getConnection()) {
             var known = 0;
@@ -61,20 +70,21 @@ public class ImportedCases {
                 var begun = told.stream().map(ToldCase::begun).toList();
                 var added = caseRows.insert(connection, begun, now.instant());
                 var batch = Batch.of(told, added, caseRows.lock(connection, processId, begun));
-                known += write(connection, importId, options, batch);
+                known += write(connection, importId, options, batch, named);
                 told = batch.rest();
             }
             return known;
         }
     }
 
-    private int write(Connection connection, UUID importId, LogOptions options, Batch batch) throws SQLException {
+    private int write(Connection connection, UUID importId, LogOptions options, Batch batch, NamedPeople named)
+            throws SQLException {
         var before = stepRows.find(connection, batch.earlier());
         var events = new ArrayList<WorkgroupEvent>();
         var changes = new StepChanges(before);
         var moved = new ArrayList<LoggedCase>();
         batch.cases().forEach((found, told) -> {
-            var steps = stepsOf(found, told, options);
+            var steps = stepsOf(found, told, named);
             if (batch.isNew(found)) {
                 events.add(found.opened());
                 events.addAll(changes.apply(found, steps, importId));
@@ -112,9 +122,9 @@ public class ImportedCases {
                 delivered == null ? found.deliveredAt() : delivered);
     }
 
-    private ToldCase told(UUID processId, UUID importId, LogOptions options, LogTrace trace) {
+    private ToldCase told(UUID processId, UUID importId, LogOptions options, LogTrace trace, NamedPeople named) {
         var id = steps.caseId(processId, trace.name());
-        var told = steps.of(processId, id, trace, options.reading());
+        var told = steps.of(id, trace, named);
         var delivered = LogSteps.delivery(told, options.end());
         var begun = new LoggedCase(
                 processId,
@@ -134,10 +144,8 @@ public class ImportedCases {
     }
 
     /** Under ids of the case that they belong to: a case that had the name before may have the same steps. */
-    private List<LogStep> stepsOf(LoggedCase found, ToldCase told, LogOptions options) {
-        return found.id().equals(told.begun().id())
-                ? told.steps()
-                : steps.of(found.processId(), found.id(), told.trace(), options.reading());
+    private List<LogStep> stepsOf(LoggedCase found, ToldCase told, NamedPeople named) {
+        return found.id().equals(told.begun().id()) ? told.steps() : steps.of(found.id(), told.trace(), named);
     }
 
     /** Of what the log tells, and of what was there before; what somebody corrected or removed stays so. */

@@ -18,9 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.web.identity.KeyedIds;
-import io.twofold.workgroup.imports.logs.LifeCycle;
+import io.twofold.workgroup.cases.LifeCycle;
 import io.twofold.workgroup.imports.logs.LogEvent;
-import io.twofold.workgroup.imports.logs.LogReading;
 import io.twofold.workgroup.imports.logs.LogTrace;
 
 /** Makes the steps of a case from its events: the same ones, under the same ids, whenever the log is read. */
@@ -28,11 +27,9 @@ import io.twofold.workgroup.imports.logs.LogTrace;
 class LogSteps {
 
     private final KeyedIds ids;
-    private final LogPeople people;
 
-    LogSteps(KeyedIds ids, LogPeople people) {
+    LogSteps(KeyedIds ids) {
         this.ids = ids;
-        this.people = people;
     }
 
     UUID caseId(UUID processId, String name) {
@@ -40,23 +37,23 @@ class LogSteps {
     }
 
     /** In the order of the log. */
-    List<LogStep> of(UUID processId, UUID caseId, LogTrace trace, LogReading reading) {
+    List<LogStep> of(UUID caseId, LogTrace trace, NamedPeople people) {
         var starts = new Starts(trace.events());
         var sameTime = new HashMap<Instant, Integer>();
         var equals = new HashMap<UUID, Integer>();
         var steps = new ArrayList<LogStep>(trace.events().size());
         for (var event : trace.events()) {
-            var person = event.person() == null ? null : people.id(processId, reading, event.person());
+            var person = people.knownAs(event);
             steps.add(new LogStep(
                     id(caseId, event, person, equals),
                     event.activity(),
                     event.transition(),
-                    person,
+                    people.idOf(person),
                     event.unit(),
                     event.startedAt() == null ? starts.of(event) : event.startedAt(),
                     event.at(),
                     sameTime.merge(event.at(), 1, Integer::sum) - 1,
-                    event.attributes()));
+                    people.attributesOf(event, person)));
         }
         return steps;
     }

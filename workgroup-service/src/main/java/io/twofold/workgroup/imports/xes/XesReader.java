@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.jobs.Flaw;
 import io.twofold.kit.jobs.Flaws;
-import io.twofold.workgroup.imports.logs.LifeCycle;
+import io.twofold.workgroup.cases.LifeCycle;
 import io.twofold.workgroup.imports.logs.LogChecks;
 import io.twofold.workgroup.imports.logs.LogEvent;
 import io.twofold.workgroup.imports.logs.LogNames;

@@ -1,4 +1,4 @@
-package io.twofold.workgroup.imports.logs;
+package io.twofold.workgroup.cases;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.erasures;
+
+import org.jspecify.annotations.NullMarked;
