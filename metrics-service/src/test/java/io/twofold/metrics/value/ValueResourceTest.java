@@ -31,6 +31,7 @@ import io.twofold.web.identity.Tokens;
 import static io.restassured.RestAssured.given;
 import static io.twofold.events.community.ContributionKind.ANSWER;
 import static io.twofold.events.community.ContributionKind.QUESTION;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -116,7 +117,18 @@ class ValueResourceTest {
         assertThat(value.getInt("immediate.questions.accepted")).isZero();
 
         publisher.publish(new ContributionRestored(
-                community, answer, 3, ANSWER, question, question, bob, null, List.of(), posted.at(), null, bob));
+                community,
+                answer,
+                3,
+                ANSWER,
+                question,
+                question,
+                bob,
+                null,
+                List.of(),
+                requireNonNull(posted.at()),
+                null,
+                bob));
 
         assertThat(valueOf(community).getInt("immediate.questions.accepted")).isEqualTo(1);
     }
