@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import static java.time.ZoneOffset.UTC;
 
 /** The columns of many rows, as the arrays that one statement takes. */
-final class Columns<R> {
+public final class Columns<R> {
 
     private final Connection connection;
     private final PreparedStatement statement;
@@ -31,7 +30,7 @@ final class Columns<R> {
     }
 
     /** One statement for all rows; nothing where there are none. */
-    static <R> void write(Connection connection, String statement, List<R> rows, Writing<R> writing)
+    public static <R> void write(Connection connection, String statement, List<R> rows, Writing<R> writing)
             throws SQLException {
         if (!rows.isEmpty()) {
             try (var keep = connection.prepareStatement(statement)) {
@@ -42,14 +41,14 @@ final class Columns<R> {
     }
 
     /** The next parameter of the statement: this of every row. */
-    Columns<R> with(String type, Function<? super R, ? extends @Nullable Object> value) throws SQLException {
+    public Columns<R> with(String type, Function<? super R, ? extends @Nullable Object> value) throws SQLException {
         statement.setArray(next++, array(type, value));
         return this;
     }
 
-    /** A list in one value, as text: an array of arrays would need equal lengths. */
-    static String array(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    /** A list of ids or names in one value, as text: an array of arrays would need equal lengths. */
+    public static String array(List<?> words) {
+        return words.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private Array array(String type, Function<? super R, ? extends @Nullable Object> value) throws SQLException {
@@ -68,7 +67,7 @@ final class Columns<R> {
 
     /** Which columns a row has. */
     @FunctionalInterface
-    interface Writing<R> {
+    public interface Writing<R> {
         void write(Columns<R> columns) throws SQLException;
     }
 }

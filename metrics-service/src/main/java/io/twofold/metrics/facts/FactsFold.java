@@ -17,6 +17,7 @@ import io.twofold.events.people.PeopleEvent;
 import io.twofold.events.value.ValueEvent;
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.inbound.Fold;
+import io.twofold.metrics.facts.community.CommunityFacts;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.metrics.people.PeopleFacts;
 

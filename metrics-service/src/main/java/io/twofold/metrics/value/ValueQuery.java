@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The period of a community's value; as a parameter: {@code @BeanParam @Valid ValueQuery query}.
  *
- * @param from    what was asked then or later
- * @param to      what was asked before, and who is a member then
+ * @param from    what was done then or later
+ * @param to      what was done before, and who is a member then
  * @param minAsOf the {@code updatedAt} of a write that the figures must count
  */
 record ValueQuery(
         @RestQuery @Nullable Instant from,
         @RestQuery @Nullable Instant to,
-        @RestQuery @Nullable Instant minAsOf) {}
+        @RestQuery @Nullable Instant minAsOf) {
+
+    Period period() {
+        return new Period(from, to);
+    }
+}

@@ -14,32 +14,47 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.twofold.metrics.csv.Csv;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.web.conditional.Conditional;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 @Path("/v1/communities/{id}/value")
-@Produces(APPLICATION_JSON)
+@Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
 @Tag(name = "Value")
 class ValueResource {
 
     private static final List<String> SERVICES = List.of("community-service");
 
     private final Freshness freshness;
+    private final CommunityAccess access;
     private final CommunityValue value;
     private final Conditional conditional;
 
-    ValueResource(Freshness freshness, CommunityValue value, Conditional conditional) {
+    ValueResource(Freshness freshness, CommunityAccess access, CommunityValue value, Conditional conditional) {
         this.freshness = freshness;
+        this.access = access;
         this.value = value;
         this.conditional = conditional;
     }
 
     @GET
-    @Operation(summary = "What a community is worth, as far as it is measured")
+    @Operation(summary = "What a community is worth")
     public RestResponse<ValueView> find(@RestPath UUID id, @BeanParam @Valid ValueQuery query) {
-        return conditional.answer(
-                freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> value.of(connection, id, query, asOf)));
+        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+            access.mustRead(connection, id);
+            return ValueView.of(asOf, query.period(), value.of(connection, id, query.period()));
+        }));
+    }
+
+    @GET
+    @Path("{cycle}")
+    @Operation(summary = "One cycle of what a community is worth")
+    public RestResponse<CycleView> cycle(@RestPath UUID id, @RestPath Cycle cycle, @BeanParam @Valid ValueQuery query) {
+        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+            access.mustRead(connection, id);
+            return CycleView.of(asOf, query.period(), cycle, value.of(connection, id, query.period()));
+        }));
     }
 }

@@ -1,51 +1,44 @@
 package io.twofold.metrics.value;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a community is worth, as far as it is measured: the immediate value of its activity.
+ * What a community is worth: in five cycles, never added up.
  *
- * @param asOf every write up to that instant is counted
+ * @param asOf    every write up to that instant is counted
+ * @param before  the period that {@code before} and {@code change} of a figure are about
+ * @param stories the value-creation matrix, the newest story first
  */
 record ValueView(
         @Nullable Instant asOf,
         @Nullable Instant from,
         @Nullable Instant to,
-        Immediate immediate) {
+        @Nullable Period before,
+        ImmediateView immediate,
+        FiguresView potential,
+        FiguresView applied,
+        FiguresView realised,
+        FiguresView reframing,
+        List<StoryView> stories) {
 
-    /**
-     * Activity and interaction.
-     *
-     * @param members at the end of the period
-     */
-    record Immediate(long members, Questions questions, FirstAnswers timeToFirstAnswer) {}
+    static ValueView of(@Nullable Instant asOf, Period period, Value value) {
+        return new ValueView(
+                asOf,
+                period.from(),
+                period.to(),
+                period.before(),
+                ImmediateView.of(value.questions(), value.figures(Cycle.immediate)),
+                new FiguresView(value.figures(Cycle.potential)),
+                new FiguresView(value.figures(Cycle.applied)),
+                new FiguresView(value.figures(Cycle.realised)),
+                new FiguresView(value.figures(Cycle.reframing)),
+                value.stories());
+    }
 
-    /**
-     * Questions of the period; an answer counts where somebody else gave it.
-     *
-     * @param asked the {@code n} of both shares
-     */
-    record Questions(
-            long asked,
-            long answered,
-            @Nullable Double answeredShare,
-            long accepted,
-            @Nullable Double acceptedShare) {}
-
-    /**
-     * From a question to the first answer by somebody else.
-     *
-     * @param n          questions with one
-     * @param unanswered those without are counted, not timed
-     * @param reason     {@code NO_DATA} where no question has one
-     */
-    record FirstAnswers(
-            long n,
-            long unanswered,
-            @Nullable Double p50Seconds,
-            @Nullable Double p85Seconds,
-            @Nullable Double p95Seconds,
-            @Nullable String reason) {}
+    /** All figures of a cycle. */
+    record FiguresView(Map<String, Figure> figures) {}
 }

@@ -3,6 +3,7 @@ package io.twofold.metrics.people;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import io.twofold.events.Actor;
 import io.twofold.events.Topics;
-import io.twofold.events.community.AnswerPosted;
-import io.twofold.events.community.MemberJoined;
-import io.twofold.events.community.MemberRole;
-import io.twofold.events.community.QuestionAsked;
+import io.twofold.events.community.ValueCycle;
 import io.twofold.events.people.ErasureCompleted;
 import io.twofold.events.people.PersonErased;
 import io.twofold.kit.Backends;
@@ -29,6 +27,7 @@ import io.twofold.kit.broker.Broker;
 import io.twofold.kit.time.Ids;
 import io.twofold.metrics.Publisher;
 import io.twofold.metrics.Told;
+import io.twofold.metrics.ToldCommunity;
 import io.twofold.web.identity.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -50,13 +49,21 @@ class ErasureTest {
 
     private final Publisher publisher;
     private final Instance<Told> processes;
+    private final Instance<ToldCommunity> communities;
     private final Ids ids;
     private final Broker broker;
     private final DataSource database;
 
-    ErasureTest(Publisher publisher, Instance<Told> processes, Ids ids, Broker broker, DataSource database) {
+    ErasureTest(
+            Publisher publisher,
+            Instance<Told> processes,
+            Instance<ToldCommunity> communities,
+            Ids ids,
+            Broker broker,
+            DataSource database) {
         this.publisher = publisher;
         this.processes = processes;
+        this.communities = communities;
         this.ids = ids;
         this.broker = broker;
         this.database = database;
@@ -80,20 +87,32 @@ class ErasureTest {
 
         assertThat(columnsWith(replacement))
                 .contains(
-                        "effect.author_id", "stay_fact.person_id", "question_fact.person_id", "answer_fact.person_id");
+                        "effect.author_id",
+                        "stay_fact.person_id",
+                        "contribution_fact.person_id",
+                        "revision_fact.person_id",
+                        "acceptance_fact.person_id",
+                        "endorsement_fact.person_id",
+                        "reading_fact.person_id",
+                        "application_fact.person_id",
+                        "story_fact.person_id",
+                        "confirmation_fact.person_id");
         assertThat(columnsWith(old)).isEmpty();
     }
 
     private void tell(Actor erin) {
-        var community = ids.next();
-        var question = ids.next();
-        publisher.publish(
-                new MemberJoined(community, ids.next(), 1, erin, MemberRole.MEMBER, null, null),
-                new QuestionAsked(community, question, 1, erin, List.of(), null, null),
-                new AnswerPosted(community, ids.next(), 1, question, question, erin, null, null, null));
-        given().auth()
-                .oauth2(Tokens.of("alice"))
-                .get("/v1/communities/" + community + "/value?minAsOf=" + publisher.mark("community-service"));
+        var community = communities.get();
+        var noon = Instant.parse("2026-03-02T12:00:00Z");
+        var question = community.asked(erin, noon);
+        var answer = community.answered(question, erin, noon);
+        community.joined(erin, noon);
+        community.accepted(question, answer, erin);
+        community.endorsed(answer, erin, noon);
+        community.read(answer, erin, LocalDate.parse("2026-03-02"));
+        community.applied(answer, erin, null, noon);
+        community.confirmed(community.told(erin, List.of(ValueCycle.APPLIED), List.of(), noon), erin);
+        community.revised(question, erin, noon);
+        community.value("");
     }
 
     private void measure(UUID process) {

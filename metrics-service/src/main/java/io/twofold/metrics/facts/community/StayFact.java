@@ -1,4 +1,4 @@
-package io.twofold.metrics.facts;
+package io.twofold.metrics.facts.community;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.community.MemberJoined;
 import io.twofold.events.community.MemberLeft;
+import io.twofold.metrics.facts.Columns;
 
 /** When somebody became a member, or was one no longer. */
 record StayFact(
@@ -16,6 +17,18 @@ record StayFact(
         @Nullable UUID personId,
         @Nullable Instant joinedAt,
         @Nullable Instant leftAt) {
+
+    static final String KEEP = """
+            INSERT INTO stay_fact AS fact (community_id, membership_id, person_id, joined_at, left_at)
+            SELECT community, id, (array_agg(coalesce(replaced_by, person)))[1], max(joined), max(ended)
+            FROM unnest(?, ?, ?, ?, ?) AS batch (community, id, person, joined, ended)
+            LEFT JOIN erasure_fact ON person_id = person
+            GROUP BY community, id
+            ON CONFLICT (community_id, membership_id) DO UPDATE SET
+                joined_at = coalesce(fact.joined_at, excluded.joined_at),
+                left_at = coalesce(fact.left_at, excluded.left_at)
+            """;
+
     static StayFact of(MemberJoined e, Instant at) {
         return new StayFact(e.communityId(), e.membershipId(), e.actor().personId(), at, null);
     }

@@ -1,0 +1,42 @@
+package io.twofold.metrics.value;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cycle of what a community is worth.
+ *
+ * @param asOf    every write up to that instant is counted
+ * @param before  the period that {@code before} and {@code change} of a figure are about
+ * @param stories those told that run through it, the newest first
+ */
+record CycleView(
+        @Nullable Instant asOf,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable Period before,
+        Cycle cycle,
+        List<Named> items,
+        List<StoryView> stories) {
+
+    static CycleView of(@Nullable Instant asOf, Period period, Cycle cycle, Value value) {
+        return new CycleView(
+                asOf,
+                period.from(),
+                period.to(),
+                period.before(),
+                cycle,
+                value.figures(cycle).entrySet().stream()
+                        .map(figure -> new Named(figure.getKey(), figure.getValue()))
+                        .toList(),
+                value.stories().stream()
+                        .filter(story -> story.cycles().contains(cycle))
+                        .toList());
+    }
+
+    /** A figure with its name. */
+    record Named(String figure, @JsonUnwrapped Figure is) {}
+}

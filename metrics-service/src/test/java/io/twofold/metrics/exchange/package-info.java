@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package io.twofold.metrics.value;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.twofold.events.Actor;
+import io.twofold.events.community.ValueCycle;
+import io.twofold.kit.Backends;
+import io.twofold.metrics.ToldCommunity;
+
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tries to find out what few people do, by every question that may be asked about them. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class PeopleAreNotRankedTest {
+
+    private static final List<YearMonth> MONTHS =
+            List.of(YearMonth.parse("2024-01"), YearMonth.parse("2024-02"), YearMonth.parse("2024-03"));
+    private static final YearMonth QUIET = MONTHS.get(1);
+
+    /** Those about people; all others are about work. */
+    private static final Set<String> ABOUT_PEOPLE = PeopleFigures.withheld().names();
+
+    private final Instance<ToldCommunity> communities;
+    private final Clock clock;
+
+    private final List<Actor> people = new ArrayList<>();
+    private ToldCommunity told;
+    private ToldCommunity without;
+
+    PeopleAreNotRankedTest(Instance<ToldCommunity> communities, Clock clock) {
+        this.communities = communities;
+        this.clock = clock;
+    }
+
+    /** Two communities that differ in nothing but what four people did in a month. */
+    @BeforeEach
+    void twoCommunities() {
+        told = communities.get();
+        without = communities.get();
+        people.clear();
+        for (var i = 0; i < 8; i++) {
+            people.add(told.person());
+        }
+        for (var community : List.of(told, without)) {
+            people.forEach(person -> community.joined(person, Instant.parse("2023-12-01T00:00:00Z")));
+            liveMonth(community, MONTHS.getFirst());
+            liveMonth(community, MONTHS.getLast());
+        }
+        quietMonth();
+    }
+
+    @Test
+    void whatFewDidIsInNoAnswerAndInNoDifferenceOfTwo() {
+        for (var span : spans()) {
+            for (var path : paths(span)) {
+                assertThat(aboutPeople(told, path))
+                        .as(path)
+                        .isEqualTo(aboutPeople(without, path))
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theMonthOfFewIsNamedWhereverItIsLeftOut() {
+        for (var figure : aboutPeople(told, spans().getLast()).entrySet()) {
+            assertThat(leftOut(figure.getValue())).as(figure.getKey()).contains(QUIET.toString());
+        }
+    }
+
+    @Test
+    void noOtherSpanSaysAnythingAboutPeople() {
+        var today = LocalDate.ofInstant(clock.instant(), UTC);
+        var spans = List.of(
+                "",
+                "?from=2024-01-01T00:00:00Z",
+                "?to=2024-04-01T00:00:00Z",
+                span(Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-01-31T00:00:00Z")),
+                span(Instant.parse("2024-01-01T00:00:01Z"), Instant.parse("2024-02-01T00:00:00Z")),
+                span(Instant.parse("2024-02-01T00:00:00Z"), Instant.parse("2024-01-01T00:00:00Z")),
+                "?from=2024-01-01T00:00:00Z&to="
+                        + today.withDayOfMonth(1).plusMonths(1).atStartOfDay().toInstant(UTC));
+        for (var span : spans) {
+            for (var path : paths(span)) {
+                assertThat(aboutPeople(told, path).values())
+                        .as(path)
+                        .isNotEmpty()
+                        .allSatisfy(figure ->
+                                assertThat(((Map<?, ?>) figure).get("value")).isNull());
+            }
+        }
+    }
+
+    private void liveMonth(ToldCommunity community, YearMonth month) {
+        var noon = month.atDay(10).atTime(12, 0).toInstant(UTC);
+        var article = community.published(people.getFirst(), noon);
+        for (var i = 1; i < people.size(); i++) {
+            var question = community.asked(people.get(i), noon);
+            community.answered(question, people.get(i - 1), noon.plusSeconds(60));
+            community.read(article, people.get(i), month.atDay(11));
+        }
+    }
+
+    /** All kinds of deeds of four people. */
+    private void quietMonth() {
+        var noon = QUIET.atDay(10).atTime(12, 0).toInstant(UTC);
+        for (var i = 0; i < 4; i++) {
+            var article = told.published(people.get(i), noon);
+            for (var j = 0; j < i; j++) {
+                told.commented(article, article, people.get(j), noon.plusSeconds(60));
+                told.endorsed(article, people.get(j), noon.plusSeconds(70));
+                told.read(article, people.get(j), QUIET.atDay(12));
+                told.applied(article, people.get(j), null, noon.plusSeconds(80));
+            }
+            var question = told.asked(people.get(i), noon);
+            told.accepted(question, told.answered(question, people.get((i + 1) % 4), noon), people.get(i));
+            told.confirmed(told.told(people.get(i), List.of(ValueCycle.APPLIED), List.of(), noon), people.get(3 - i));
+        }
+    }
+
+    /** All that consist of whole months. */
+    private static List<String> spans() {
+        var spans = new ArrayList<String>();
+        for (var length = 1; length <= MONTHS.size(); length++) {
+            for (var first = 0; first + length <= MONTHS.size(); first++) {
+                spans.add(span(begin(MONTHS.get(first)), begin(MONTHS.get(first).plusMonths(length))));
+            }
+        }
+        return spans;
+    }
+
+    private static List<String> paths(String span) {
+        return List.of(span, "/immediate" + span, "/potential" + span);
+    }
+
+    private static String span(Instant from, Instant to) {
+        return "?from=" + from + "&to=" + to;
+    }
+
+    private static Instant begin(YearMonth month) {
+        return month.atDay(1).atStartOfDay().toInstant(UTC);
+    }
+
+    private static List<String> leftOut(Object figure) {
+        return figure instanceof Map<?, ?> map && map.get("leftOut") instanceof List<?> months
+                ? months.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static Map<String, Object> aboutPeople(ToldCommunity community, String path) {
+        var answer = community.value(path);
+        var found = new TreeMap<String, Object>();
+        if (path.startsWith("/")) {
+            for (var item : answer.<Map<String, Object>>getList("items")) {
+                found.put(String.valueOf(item.get("figure")), item);
+            }
+        } else {
+            found.putAll(answer.getMap("immediate.figures"));
+            found.putAll(answer.getMap("potential.figures"));
+        }
+        found.keySet().retainAll(ABOUT_PEOPLE);
+        return found;
+    }
+}
