@@ -48,11 +48,13 @@ class WorkgroupFacts {
 
     private final WorkgroupTables tables;
     private final CaseTables caseTables;
+    private final StepTable steps;
     private final CaseRows caseRows;
 
-    WorkgroupFacts(WorkgroupTables tables, CaseTables caseTables, CaseRows caseRows) {
+    WorkgroupFacts(WorkgroupTables tables, CaseTables caseTables, StepTable steps, CaseRows caseRows) {
         this.tables = tables;
         this.caseTables = caseTables;
+        this.steps = steps;
         this.caseRows = caseRows;
     }
 
@@ -63,7 +65,7 @@ class WorkgroupFacts {
         Columns.write(connection, NoteFact.KEEP, batch.notes, NoteFact::write);
         caseTables.keepCases(connection, batch.cases);
         caseTables.keepDeliveries(connection, batch.deliveries);
-        caseTables.keepSteps(connection, batch.steps);
+        steps.keep(connection, batch.steps);
         Columns.write(connection, BlockerFact.KEEP, batch.blockers, BlockerFact::write);
         Columns.write(connection, AskFact.KEEP, batch.asks, AskFact::write);
         Columns.write(connection, UseFact.KEEP, batch.uses, UseFact::write);
