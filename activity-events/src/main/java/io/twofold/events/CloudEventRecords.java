@@ -35,7 +35,7 @@ public final class CloudEventRecords {
         add(record, "ce_source", source);
         add(record, "ce_type", type.typeName());
         add(record, "ce_subject", event.subject());
-        add(record, "ce_time", InstantAsMillis.FORMAT.format(event.time()));
+        add(record, "ce_time", MillisText.of(event.time()));
         add(record, "ce_dataschema", type.dataSchema());
         add(record, "content-type", "application/json");
         if (event.traceparent() != null) {
@@ -52,7 +52,7 @@ public final class CloudEventRecords {
                     required(record, "ce_id"),
                     required(record, "ce_source"),
                     required(record, "ce_subject"),
-                    Instant.parse(required(record, "ce_time")),
+                    time(required(record, "ce_time")),
                     codec.read(type, record.value()));
         } catch (RuntimeException e) {
             throw new UnreadableEvent(record, header(record, "ce_type").orElse(null), e);
@@ -62,6 +62,11 @@ public final class CloudEventRecords {
     /** The type of a record without reading it, where this release knows it: for those who pass over new types. */
     public Optional<EventType> typeOf(ConsumerRecord<?, ?> record) {
         return header(record, "ce_type").flatMap(EventType::named);
+    }
+
+    private static Instant time(String text) {
+        var usual = MillisText.parse(text);
+        return usual == null ? Instant.parse(text) : usual;
     }
 
     private static void add(ProducerRecord<?, ?> record, String name, String value) {

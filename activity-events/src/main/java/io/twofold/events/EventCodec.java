@@ -2,6 +2,7 @@ package io.twofold.events;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,7 +27,9 @@ public final class EventCodec {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addSerializer(new InstantAsMillis()))
+            .addModule(new SimpleModule()
+                    .addSerializer(new InstantAsMillis())
+                    .addDeserializer(Instant.class, new InstantFromText()))
             .annotationIntrospector(
                     AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new NoNullsUnlessNullable()))
             .serializationInclusion(Include.NON_NULL)

@@ -2,8 +2,6 @@ package io.twofold.events;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -12,15 +10,12 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 /** Writes an instant as RFC 3339 in UTC, always with three digits of a second; what is finer is cut off. */
 final class InstantAsMillis extends StdScalarSerializer<Instant> {
 
-    static final DateTimeFormatter FORMAT =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
     InstantAsMillis() {
         super(Instant.class);
     }
 
     @Override
     public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {
-        json.writeString(FORMAT.format(value));
+        json.writeString(MillisText.of(value));
     }
 }

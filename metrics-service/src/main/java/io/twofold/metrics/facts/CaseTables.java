@@ -6,7 +6,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The facts of cases, their steps and deliveries. */
+/** The facts of cases and their deliveries. */
 @ApplicationScoped
 class CaseTables {
 
@@ -29,22 +29,6 @@ class CaseTables {
             ON CONFLICT (process_id, case_id) DO UPDATE SET
                 revision = excluded.revision, delivered_at = excluded.delivered_at, outcome = excluded.outcome,
                 cancelled_at = excluded.cancelled_at
-            WHERE excluded.revision > fact.revision
-            """;
-
-    private static final String STEPS = """
-            INSERT INTO step_fact AS fact (process_id, case_id, step_id, revision, step, transition, person_id, unit,
-                                           started_at, at, position, removed)
-            SELECT DISTINCT ON (process, owner, id) process, owner, id, revision, step, transition,
-                coalesce(replaced_by, person), unit, started, at, position, removed
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                AS batch (process, owner, id, revision, step, transition, person, unit, started, at, position, removed)
-            LEFT JOIN erasure_fact ON person_id = person
-            ORDER BY process, owner, id, revision DESC
-            ON CONFLICT (process_id, case_id, step_id) DO UPDATE SET
-                revision = excluded.revision, step = excluded.step, transition = excluded.transition,
-                person_id = excluded.person_id, unit = excluded.unit, started_at = excluded.started_at,
-                at = excluded.at, position = excluded.position, removed = excluded.removed
             WHERE excluded.revision > fact.revision
             """;
 
@@ -73,24 +57,5 @@ class CaseTables {
                         .with("timestamptz", DeliveryFact::deliveredAt)
                         .with("text", DeliveryFact::outcome)
                         .with("timestamptz", DeliveryFact::cancelledAt));
-    }
-
-    void keepSteps(Connection connection, List<StepFact> facts) throws SQLException {
-        Columns.write(
-                connection,
-                STEPS,
-                facts,
-                columns -> columns.with("uuid", StepFact::processId)
-                        .with("uuid", StepFact::caseId)
-                        .with("uuid", StepFact::stepId)
-                        .with("int4", StepFact::revision)
-                        .with("text", StepFact::step)
-                        .with("text", StepFact::transition)
-                        .with("uuid", fact -> fact.actor().personId())
-                        .with("text", fact -> fact.actor().unit())
-                        .with("timestamptz", StepFact::startedAt)
-                        .with("timestamptz", StepFact::at)
-                        .with("int4", StepFact::position)
-                        .with("bool", StepFact::removed));
     }
 }

@@ -74,4 +74,8 @@ record StepFact(
         return new StepFact(
                 e.processId(), e.caseId(), e.stepId(), e.revision(), e.step(), null, e.actor(), null, null, 0, true);
     }
+
+    CaseKey owner() {
+        return new CaseKey(processId, caseId);
+    }
 }

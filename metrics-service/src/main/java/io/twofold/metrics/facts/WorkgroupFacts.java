@@ -51,14 +51,17 @@ class WorkgroupFacts {
 
     private final WorkgroupTables tables;
     private final CaseTables caseTables;
+    private final StepTable steps;
     private final CaseRows caseRows;
     private final Changes changes;
 
-    WorkgroupFacts(WorkgroupTables tables, CaseTables caseTables, CaseRows caseRows, Changes changes) {
-        this.changes = changes;
+    WorkgroupFacts(
+            WorkgroupTables tables, CaseTables caseTables, StepTable steps, CaseRows caseRows, Changes changes) {
         this.tables = tables;
         this.caseTables = caseTables;
+        this.steps = steps;
         this.caseRows = caseRows;
+        this.changes = changes;
     }
 
     void keep(Connection connection, Batch batch) throws SQLException {
@@ -68,7 +71,7 @@ class WorkgroupFacts {
         Columns.write(connection, NoteFact.KEEP, batch.notes, NoteFact::write);
         caseTables.keepCases(connection, batch.cases);
         caseTables.keepDeliveries(connection, batch.deliveries);
-        caseTables.keepSteps(connection, batch.steps);
+        steps.keep(connection, batch.steps);
         Columns.write(connection, BlockerFact.KEEP, batch.blockers, BlockerFact::write);
         Columns.write(connection, AskFact.KEEP, batch.asks, AskFact::write);
         Columns.write(connection, UseFact.KEEP, batch.uses, UseFact::write);

@@ -1,4 +1,4 @@
-/** What the pool cannot give. */
+/** What the pool and JDBC cannot give. */
 @NullMarked
 package io.twofold.kit.database;
 

@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.kit.database.CopyRows;
+
 import static io.twofold.workgroup.imports.cases.CaseRows.array;
 import static java.time.ZoneOffset.UTC;
 
@@ -33,15 +35,9 @@ class StepRows {
             FROM case_step WHERE case_id = ANY (?)
             """;
 
-    private static final String INSERT = """
-            INSERT INTO case_step (id, case_id, step, transition, person_id, unit, started_at, at, position, attributes,
-                                   import_id, version, updated_at)
-            SELECT id, case_id, step, transition, person_id, unit, started_at, at, position,
-                   CAST(convert_from(attributes, 'UTF8') AS json), import_id, version, ?
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                AS batch (id, case_id, step, transition, person_id, unit, started_at, at, position, attributes,
-                          import_id, removed, version)
-            """;
+    private static final String INSERTED =
+            "id, case_id, step, transition, person_id, unit, started_at, at, position, attributes, import_id, version,"
+                    + " updated_at";
 
     private static final String UPDATE = """
             UPDATE case_step SET updated_at = ?, import_id = batch.import_id, step = batch.step,
@@ -80,18 +76,36 @@ class StepRows {
     }
 
     void insert(Connection connection, List<StepRow> rows, Instant now) throws SQLException {
-        write(connection, INSERT, rows, now);
-    }
-
-    void update(Connection connection, List<StepRow> rows, Instant now) throws SQLException {
-        write(connection, UPDATE, rows, now);
-    }
-
-    private void write(Connection connection, String statement, List<StepRow> rows, Instant now) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        try (var write = connection.prepareStatement(statement)) {
+        try (var copy = new CopyRows(connection, "case_step", INSERTED)) {
+            for (var row : rows) {
+                var step = row.step();
+                copy.row()
+                        .with(step.id())
+                        .with(row.caseId())
+                        .with(step.step())
+                        .with(step.transition())
+                        .with(step.personId())
+                        .with(step.unit())
+                        .with(step.startedAt())
+                        .with(step.at())
+                        .with(step.position())
+                        .with(written(step.attributes()))
+                        .with(row.importId())
+                        .with(row.version())
+                        .with(now);
+            }
+            copy.end();
+        }
+    }
+
+    void update(Connection connection, List<StepRow> rows, Instant now) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var write = connection.prepareStatement(UPDATE)) {
             write.setObject(1, now.atOffset(UTC));
             write.setArray(2, array(connection, "uuid", rows, row -> row.step().id()));
             write.setArray(3, array(connection, "uuid", rows, StepRow::caseId));
