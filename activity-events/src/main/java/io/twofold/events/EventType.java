@@ -44,6 +44,9 @@ import io.twofold.events.people.ErasureCompleted;
 import io.twofold.events.people.PersonErased;
 import io.twofold.events.people.PersonIdentified;
 import io.twofold.events.people.UnitAssigned;
+import io.twofold.events.value.EffectMeasured;
+import io.twofold.events.value.InteractionObserved;
+import io.twofold.events.value.ReturnComputed;
 import io.twofold.events.workgroup.BlockerCleared;
 import io.twofold.events.workgroup.BlockerRaised;
 import io.twofold.events.workgroup.CaseCancelled;
@@ -153,7 +156,11 @@ public enum EventType {
     PERSON_IDENTIFIED(Owner.PEOPLE, "person-identified.v1", PersonIdentified.class),
     UNIT_ASSIGNED(Owner.PEOPLE, "unit-assigned.v1", UnitAssigned.class),
     PERSON_ERASED(Owner.PEOPLE, "person-erased.v1", PersonErased.class),
-    ERASURE_COMPLETED(Owner.PEOPLE, "erasure-completed.v1", ErasureCompleted.class);
+    ERASURE_COMPLETED(Owner.PEOPLE, "erasure-completed.v1", ErasureCompleted.class),
+
+    INTERACTION_OBSERVED(Owner.VALUE, "interaction-observed.v1", InteractionObserved.class),
+    EFFECT_MEASURED(Owner.VALUE, "effect-measured.v1", EffectMeasured.class),
+    RETURN_COMPUTED(Owner.VALUE, "return-computed.v1", ReturnComputed.class);
 
     private static final Map<Class<?>, EventType> BY_RECORD =
             Stream.of(values()).collect(toUnmodifiableMap(EventType::record, identity()));

@@ -6,7 +6,8 @@ import java.util.Set;
 enum Owner {
     COMMUNITY(Topics.COMMUNITY, "io.twofold.community.", "/community-service"),
     WORKGROUP(Topics.WORKGROUP, "io.twofold.workgroup.", "/workgroup-service"),
-    PEOPLE(Topics.PEOPLE, "io.twofold.people.", "/community-service", "/workgroup-service", "/metrics-service");
+    PEOPLE(Topics.PEOPLE, "io.twofold.people.", "/community-service", "/workgroup-service", "/metrics-service"),
+    VALUE(Topics.VALUE, "io.twofold.value.", "/metrics-service");
 
     final String topic;
     final String typePrefix;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.twofold.events.community.CommunityEvent;
+import io.twofold.events.workgroup.WorkgroupEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EventCatalogueTest {
 
     private static final Path EXAMPLE = Path.of("src/test/java/io/twofold/events/example/AcceptedAnswers.java");
+    private static final Set<String> OF_ALL = Set.of("revision");
     private static final Set<String> OF_COMMUNITIES = Set.of("communityId", "revision");
     private static final Set<String> OF_WORKGROUPS = Set.of("processId", "revision");
 
@@ -82,7 +84,9 @@ class EventCatalogueTest {
     }
 
     private static List<String> fields(EventType type) {
-        var inAllTypes = CommunityEvent.class.isAssignableFrom(type.record()) ? OF_COMMUNITIES : OF_WORKGROUPS;
+        var inAllTypes = CommunityEvent.class.isAssignableFrom(type.record())
+                ? OF_COMMUNITIES
+                : WorkgroupEvent.class.isAssignableFrom(type.record()) ? OF_WORKGROUPS : OF_ALL;
         return Stream.of(type.record().getRecordComponents())
                 .filter(field -> !inAllTypes.contains(field.getName()))
                 .map(field -> field.getName() + (isNullable(field) ? "?" : ""))

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.twofold.events.community.CommunityEvent;
 import io.twofold.events.people.PeopleEvent;
+import io.twofold.events.value.ValueEvent;
 import io.twofold.events.workgroup.WorkgroupEvent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -38,7 +39,7 @@ class EventContractTest {
 
     @Test
     void everyRecordOfATopicHasItsType() {
-        var records = Stream.of(CommunityEvent.class, WorkgroupEvent.class, PeopleEvent.class)
+        var records = Stream.of(CommunityEvent.class, WorkgroupEvent.class, PeopleEvent.class, ValueEvent.class)
                 .<Class<?>>flatMap(topic -> Stream.of(topic.getPermittedSubclasses()));
 
         var types = Stream.of(EventType.values()).<Class<?>>map(EventType::record);

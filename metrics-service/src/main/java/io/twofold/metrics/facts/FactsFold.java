@@ -14,6 +14,7 @@ import io.twofold.events.ReceivedEvent;
 import io.twofold.events.Topics;
 import io.twofold.events.community.CommunityEvent;
 import io.twofold.events.people.PeopleEvent;
+import io.twofold.events.value.ValueEvent;
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.inbound.Fold;
 import io.twofold.metrics.facts.community.CommunityFacts;
@@ -57,7 +58,7 @@ class FactsFold implements Fold<ReceivedEvent> {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.COMMUNITY, Topics.WORKGROUP, Topics.PEOPLE);
+        return List.of(Topics.COMMUNITY, Topics.WORKGROUP, Topics.PEOPLE, Topics.VALUE);
     }
 
     @Override
@@ -75,6 +76,7 @@ class FactsFold implements Fold<ReceivedEvent> {
                 case PeopleEvent event -> ofPeople.add(event);
                 case WorkgroupEvent event -> ofWorkgroups.add(event);
                 case CommunityEvent event -> ofCommunities.add(event, received.time());
+                case ValueEvent _ -> {} // what is said of facts, not one of them
                 default -> throw new IllegalStateException("Nobody folds " + received.id());
             }
         }
