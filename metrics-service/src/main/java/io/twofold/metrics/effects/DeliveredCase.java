@@ -1,6 +1,9 @@
 package io.twofold.metrics.effects;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -21,4 +24,34 @@ public record DeliveredCase(
         double reworked,
         double repeated,
         double handovers,
-        double onTime) {}
+        double onTime) {
+
+    /** What is read of a row of a case, together with that of its process. */
+    public static final String COLUMNS = """
+            case_id, opened_at, delivered_at, lead_ms, touch_ms, steps <> '{}' AS has_steps,
+            reworked <> '{}' AS reworked, repeated, handovers,
+            CASE WHEN due_at IS NOT NULL THEN delivered_at <= due_at
+                ELSE lead_ms <= target_lead_time_seconds * 1000 END AS on_time
+            """;
+
+    /** Of a row with these columns. */
+    public static DeliveredCase read(ResultSet row) throws SQLException {
+        var hasSteps = row.getBoolean("has_steps");
+        var onTime = row.getObject("on_time", Boolean.class);
+        var touch = row.getObject("touch_ms", Long.class);
+        return new DeliveredCase(
+                row.getObject("case_id", UUID.class),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("delivered_at", OffsetDateTime.class).toInstant(),
+                row.getLong("lead_ms"),
+                touch == null ? Double.NaN : touch,
+                hasSteps ? truth(row.getBoolean("reworked")) : Double.NaN,
+                hasSteps ? row.getInt("repeated") : Double.NaN,
+                hasSteps ? row.getInt("handovers") : Double.NaN,
+                onTime == null ? Double.NaN : truth(onTime));
+    }
+
+    private static double truth(boolean so) {
+        return so ? 1 : 0;
+    }
+}

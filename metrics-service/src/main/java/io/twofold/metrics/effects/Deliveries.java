@@ -1,9 +1,7 @@
 package io.twofold.metrics.effects;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,14 +22,11 @@ import static java.time.ZoneOffset.UTC;
 class Deliveries {
 
     private static final String CASES = """
-            SELECT case_id, opened_at, delivered_at, lead_ms, touch_ms, steps <> '{}' AS has_steps,
-                reworked <> '{}' AS reworked, repeated, handovers,
-                CASE WHEN due_at IS NOT NULL THEN delivered_at <= due_at
-                    ELSE lead_ms <= target_lead_time_seconds * 1000 END AS on_time
+            SELECT %s
             FROM case_row JOIN process_fact USING (process_id)
-            WHERE %s = ? AND delivered_at >= ? AND delivered_at < ?
+            WHERE {owner} = ? AND delivered_at >= ? AND delivered_at < ?
             ORDER BY delivered_at, case_id
-            """;
+            """.formatted(DeliveredCase.COLUMNS);
 
     private static final TypeReference<List<ProcessRates>> RATES = new TypeReference<>() {};
 
@@ -68,37 +63,17 @@ class Deliveries {
 
     private static Side side(Connection connection, Subject subject, Span span) throws SQLException {
         var owner = subject.process() != null ? "process_id" : "workgroup_id";
-        try (var query = connection.prepareStatement(CASES.formatted(owner))) {
+        try (var query = connection.prepareStatement(CASES.replace("{owner}", owner))) {
             query.setObject(1, subject.process() != null ? subject.process() : subject.workgroup());
             query.setObject(2, span.from().atOffset(UTC));
             query.setObject(3, span.to().atOffset(UTC));
             try (var row = query.executeQuery()) {
                 var cases = new ArrayList<DeliveredCase>();
                 while (row.next()) {
-                    cases.add(delivered(row));
+                    cases.add(DeliveredCase.read(row));
                 }
                 return new Side(span, cases);
             }
         }
-    }
-
-    private static DeliveredCase delivered(ResultSet row) throws SQLException {
-        var hasSteps = row.getBoolean("has_steps");
-        var onTime = row.getObject("on_time", Boolean.class);
-        var touch = row.getObject("touch_ms", Long.class);
-        return new DeliveredCase(
-                row.getObject("case_id", UUID.class),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getObject("delivered_at", OffsetDateTime.class).toInstant(),
-                row.getLong("lead_ms"),
-                touch == null ? Double.NaN : touch,
-                hasSteps ? truth(row.getBoolean("reworked")) : Double.NaN,
-                hasSteps ? row.getInt("repeated") : Double.NaN,
-                hasSteps ? row.getInt("handovers") : Double.NaN,
-                onTime == null ? Double.NaN : truth(onTime));
-    }
-
-    private static double truth(boolean so) {
-        return so ? 1 : 0;
     }
 }

@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import io.twofold.metrics.statistics.Statistic;
 
 /** What a change may have changed. */
-enum Metric {
+public enum Metric {
     leadTimeMean("seconds", DeliveredCase::leadMillis, 0.001),
     leadTimeMedian("seconds", DeliveredCase::leadMillis, 0.001),
     touchTimeMean("seconds", DeliveredCase::touchMillis, 0.001),
@@ -24,7 +24,7 @@ enum Metric {
         this.scale = scale;
     }
 
-    String unit() {
+    public String unit() {
         return unit;
     }
 
@@ -34,7 +34,7 @@ enum Metric {
     }
 
     /** Whether its observations are weeks; of the others they are cases. */
-    boolean isOfWeeks() {
+    public boolean isOfWeeks() {
         return this == throughputPerWeek;
     }
 

@@ -11,13 +11,13 @@ import io.twofold.metrics.statistics.Bootstrap;
 import io.twofold.metrics.statistics.Statistic;
 
 /** The metrics of one side, and what they would be in its resamples: all that are of cases in the same ones. */
-final class Sample {
+public final class Sample {
 
     private final Map<Metric, Integer> n = new EnumMap<>(Metric.class);
     private final Map<Metric, Double> figures = new EnumMap<>(Metric.class);
     private final Map<Metric, double[]> resampled = new EnumMap<>(Metric.class);
 
-    Sample(Side side, long seed) {
+    public Sample(Side side, long seed) {
         var ofCases = new ArrayList<Metric>();
         var statistics = new ArrayList<Statistic>();
         for (var metric : Metric.values()) {
@@ -40,16 +40,16 @@ final class Sample {
     }
 
     /** Observations. */
-    int n(Metric metric) {
+    public int n(Metric metric) {
         return n.getOrDefault(metric, 0);
     }
 
     /** Not a number where there is no observation. */
-    double figure(Metric metric) {
+    public double figure(Metric metric) {
         return figures.getOrDefault(metric, Double.NaN) * metric.scale();
     }
 
-    double resampled(Metric metric, int resample) {
+    public double resampled(Metric metric, int resample) {
         var all = resampled.get(metric);
         return all == null ? Double.NaN : all[resample] * metric.scale();
     }

@@ -3,15 +3,19 @@ package io.twofold.metrics.value;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+
+import io.twofold.metrics.knowledge.KnowledgeEffectView;
 
 /**
  * One cycle of what a community is worth.
  *
- * @param asOf    every write up to that instant is counted
- * @param before  the period that {@code before} and {@code change} of a figure are about
- * @param stories those told that run through it, the newest first
+ * @param asOf            every write up to that instant is counted
+ * @param before          the period that {@code before} and {@code change} of a figure are about
+ * @param stories         those told that run through it, the newest first
+ * @param knowledgeEffect of the realised cycle: how cases went that used its contributions, against others
  */
 record CycleView(
         @Nullable Instant asOf,
@@ -20,9 +24,10 @@ record CycleView(
         @Nullable Period before,
         Cycle cycle,
         List<Named> items,
-        List<StoryView> stories) {
+        List<StoryView> stories,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnowledgeEffectView knowledgeEffect) {
 
-    static CycleView of(@Nullable Instant asOf, Period period, Cycle cycle, Value value) {
+    static CycleView of(@Nullable Instant asOf, Period period, Cycle cycle, Value value, @Nullable KnowledgeEffectView effect) {
         return new CycleView(
                 asOf,
                 period.from(),
@@ -34,7 +39,8 @@ record CycleView(
                         .toList(),
                 value.stories().stream()
                         .filter(story -> story.cycles().contains(cycle))
-                        .toList());
+                        .toList(),
+                effect);
     }
 
     /** A figure with its name. */

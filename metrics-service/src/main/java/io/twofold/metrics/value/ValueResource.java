@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.metrics.csv.Csv;
 import io.twofold.metrics.freshness.Freshness;
+import io.twofold.metrics.knowledge.KnowledgeEffects;
 import io.twofold.web.conditional.Conditional;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
@@ -26,16 +27,24 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 class ValueResource {
 
     private static final List<String> SERVICES = List.of("community-service");
+    private static final List<String> WITH_CASES = List.of("community-service", "workgroup-service");
 
     private final Freshness freshness;
     private final CommunityAccess access;
     private final CommunityValue value;
+    private final KnowledgeEffects effects;
     private final Conditional conditional;
 
-    ValueResource(Freshness freshness, CommunityAccess access, CommunityValue value, Conditional conditional) {
+    ValueResource(
+            Freshness freshness,
+            CommunityAccess access,
+            CommunityValue value,
+            KnowledgeEffects effects,
+            Conditional conditional) {
         this.freshness = freshness;
         this.access = access;
         this.value = value;
+        this.effects = effects;
         this.conditional = conditional;
     }
 
@@ -52,9 +61,13 @@ class ValueResource {
     @Path("{cycle}")
     @Operation(summary = "One cycle of what a community is worth")
     public RestResponse<CycleView> cycle(@RestPath UUID id, @RestPath Cycle cycle, @BeanParam @Valid ValueQuery query) {
-        return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
+        var services = cycle == Cycle.realised ? WITH_CASES : SERVICES;
+        return conditional.answer(freshness.read(services, query.minAsOf(), (connection, asOf) -> {
             access.mustRead(connection, id);
-            return CycleView.of(asOf, query.period(), cycle, value.of(connection, id, query.period()));
+            var effect = cycle == Cycle.realised
+                    ? effects.ofCommunity(connection, id, query.from(), query.to(), asOf)
+                    : null;
+            return CycleView.of(asOf, query.period(), cycle, value.of(connection, id, query.period()), effect);
         }));
     }
 }

@@ -3,7 +3,6 @@ package io.twofold.metrics.value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.inject.Instance;
 
@@ -28,6 +27,7 @@ import io.twofold.web.identity.Tokens;
 import static io.restassured.RestAssured.given;
 import static io.twofold.events.community.ValueCycle.APPLIED;
 import static io.twofold.events.community.ValueCycle.REFRAMING;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 import static org.awaitility.Awaitility.await;
@@ -84,34 +84,32 @@ class CommunityFiguresTest {
 
     @Test
     void whoTakesPartIsCountedByMonth() {
-        var figures = told.value(MARCH).<Map<String, Map<String, Object>>>get("immediate.figures");
+        var value = told.value(MARCH);
 
-        assertThat(figures.get("active")).containsEntry("value", 5).containsEntry("unit", "people");
-        assertThat(figures.get("contributors")).containsEntry("value", 5);
-        assertThat(figures.get("readers"))
+        assertThat(value.getMap("immediate.figures.active")).containsEntry("value", 5).containsEntry("unit", "people");
+        assertThat(value.getMap("immediate.figures.contributors")).containsEntry("value", 5);
+        assertThat(value.getMap("immediate.figures.readers"))
                 .containsEntry("value", null)
                 .containsEntry("reason", "TOO_FEW_PEOPLE")
                 .containsEntry("leftOut", List.of("2024-03"));
-        assertThat(value(figures, "giniOverContributors")).isCloseTo(2 * 24 / 35.0 - 6 / 5.0, offset(1e-6));
-        assertThat(value(figures, "giniOverMembers")).isCloseTo(2 * 31 / 42.0 - 7 / 6.0, offset(1e-6));
-        assertThat(figures.get("absenceFactor")).containsEntry("value", 2).containsEntry("n", 5);
-        assertThat(value(figures, "created")).isCloseTo(5 / 6.0, offset(1e-6));
-        assertThat(value(figures, "didNothing")).isCloseTo(1 / 6.0, offset(1e-6));
+        assertThat(value.getDouble("immediate.figures.giniOverContributors.value")).isCloseTo(2 * 24 / 35.0 - 6 / 5.0, offset(1e-6));
+        assertThat(value.getDouble("immediate.figures.giniOverMembers.value")).isCloseTo(2 * 31 / 42.0 - 7 / 6.0, offset(1e-6));
+        assertThat(value.getMap("immediate.figures.absenceFactor")).containsEntry("value", 2).containsEntry("n", 5);
+        assertThat(value.getDouble("immediate.figures.created.value")).isCloseTo(5 / 6.0, offset(1e-6));
+        assertThat(value.getDouble("immediate.figures.didNothing.value")).isCloseTo(1 / 6.0, offset(1e-6));
     }
 
     @Test
     void whoServesWhomIsCountedByPairs() {
         var value = told.value(MARCH);
-        var immediate = value.<Map<String, Map<String, Object>>>get("immediate.figures");
-        var potential = value.<Map<String, Map<String, Object>>>get("potential.figures");
 
-        assertThat(immediate.get("pairs")).containsEntry("value", 5);
-        assertThat(value(immediate, "reciprocity")).isCloseTo(2 / 5.0, offset(1e-6));
-        assertThat(value(immediate, "surplus")).isCloseTo(2 / 5.0, offset(1e-6));
-        assertThat(value(immediate, "peopleServedPerContribution")).isCloseTo(5 / 7.0, offset(1e-6));
-        assertThat(potential.get("reach")).containsEntry("value", 3);
-        assertThat(value(potential, "bridging")).isCloseTo(4 / 7.0, offset(1e-6));
-        assertThat(value(potential, "externalInternalIndex")).isCloseTo(1 / 7.0, offset(1e-6));
+        assertThat(value.getMap("immediate.figures.pairs")).containsEntry("value", 5);
+        assertThat(value.getDouble("immediate.figures.reciprocity.value")).isCloseTo(2 / 5.0, offset(1e-6));
+        assertThat(value.getDouble("immediate.figures.surplus.value")).isCloseTo(2 / 5.0, offset(1e-6));
+        assertThat(value.getDouble("immediate.figures.peopleServedPerContribution.value")).isCloseTo(5 / 7.0, offset(1e-6));
+        assertThat(value.getMap("potential.figures.reach")).containsEntry("value", 3);
+        assertThat(value.getDouble("potential.figures.bridging.value")).isCloseTo(4 / 7.0, offset(1e-6));
+        assertThat(value.getDouble("potential.figures.externalInternalIndex.value")).isCloseTo(1 / 7.0, offset(1e-6));
     }
 
     @Test
@@ -139,7 +137,7 @@ class CommunityFiguresTest {
 
     @Test
     void figuresFollowAnAlias() {
-        publisher.publish(new PersonIdentified(bob.personId(), 1, ann.personId(), false));
+        publisher.publish(new PersonIdentified(requireNonNull(bob.personId()), 1, ann.personId(), false));
 
         await().untilAsserted(() ->
                 assertThat(told.value("").getInt("immediate.members")).isEqualTo(5));
@@ -213,9 +211,5 @@ class CommunityFiguresTest {
 
     private Actor somebody(String unit) {
         return new Actor(ids.next(), unit);
-    }
-
-    private static double value(Map<String, Map<String, Object>> figures, String name) {
-        return ((Number) figures.get(name).get("value")).doubleValue();
     }
 }

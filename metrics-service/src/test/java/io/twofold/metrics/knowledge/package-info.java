@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.knowledge;
+
+import org.jspecify.annotations.NullMarked;
