@@ -33,6 +33,10 @@ final class Api {
         this(Suite.token(person), Suite.PORT);
     }
 
+    Api(String person, String role) {
+        this(Suite.run("token", person, "--role", role).output().strip(), Suite.PORT);
+    }
+
     private Api(String token, int port) {
         this.token = token;
         this.port = port;
