@@ -55,8 +55,7 @@ class WorkgroupFacts {
     private final CaseRows caseRows;
     private final Changes changes;
 
-    WorkgroupFacts(
-            WorkgroupTables tables, CaseTables caseTables, StepTable steps, CaseRows caseRows, Changes changes) {
+    WorkgroupFacts(WorkgroupTables tables, CaseTables caseTables, StepTable steps, CaseRows caseRows, Changes changes) {
         this.tables = tables;
         this.caseTables = caseTables;
         this.steps = steps;
