@@ -30,4 +30,8 @@ record CaseFact(
     static CaseFact of(CaseRemoved e) {
         return new CaseFact(e.processId(), e.caseId(), e.revision(), null, null, null, true);
     }
+
+    CaseKey owner() {
+        return new CaseKey(processId, caseId);
+    }
 }

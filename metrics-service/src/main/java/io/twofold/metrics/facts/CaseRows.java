@@ -22,9 +22,7 @@ import static java.util.stream.Collectors.toSet;
 class CaseRows {
 
     private static final String FORGET = """
-            DELETE FROM case_row USING unnest(?, ?) AS touched (process, id)
-                JOIN case_fact fact ON fact.process_id = process AND fact.case_id = id
-            WHERE removed AND case_row.process_id = process AND case_row.case_id = id
+            DELETE FROM case_row USING unnest(?, ?) AS gone (process, id) WHERE process_id = process AND case_id = id
             """;
 
     private static final String REFRESH = """
@@ -117,9 +115,13 @@ class CaseRows {
         this.hours = hours;
     }
 
-    /** Of cases whose opening is not known yet there is none. */
+    /** There is none of removed cases. */
+    void forget(Connection connection, List<CaseKey> removed) throws SQLException {
+        Columns.write(connection, FORGET, removed, CaseRows::keys);
+    }
+
+    /** Of cases that are removed, or whose opening is not known yet, there is none. */
     void refresh(Connection connection, List<CaseKey> touched) throws SQLException {
-        Columns.write(connection, FORGET, touched, CaseRows::keys);
         Columns.write(connection, REFRESH, touched, CaseRows::keys);
         changes.note(connection, touched.stream().map(CaseKey::processId).collect(toSet()));
         hours.count(connection, touched);

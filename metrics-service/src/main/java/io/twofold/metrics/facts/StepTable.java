@@ -24,9 +24,10 @@ import static java.util.stream.Collectors.partitioningBy;
 @ApplicationScoped
 class StepTable {
 
+    // With its limit it is looked up for each: as an EXISTS it becomes a join that reads the whole table.
     private static final String KNOWN = """
             SELECT process, id FROM unnest(?, ?) AS told (process, id)
-            WHERE EXISTS (SELECT FROM step_fact WHERE process_id = process AND case_id = id)
+            CROSS JOIN LATERAL (SELECT FROM step_fact WHERE process_id = process AND case_id = id LIMIT 1) AS one
             """;
 
     private static final String ERASED = "SELECT person_id, replaced_by FROM erasure_fact WHERE person_id = ANY (?)";

@@ -74,6 +74,7 @@ class WorkgroupFacts {
         Columns.write(connection, BlockerFact.KEEP, batch.blockers, BlockerFact::write);
         Columns.write(connection, AskFact.KEEP, batch.asks, AskFact::write);
         Columns.write(connection, UseFact.KEEP, batch.uses, UseFact::write);
+        caseRows.forget(connection, List.copyOf(batch.removed));
         caseRows.refresh(connection, List.copyOf(batch.touched));
         caseRows.countHoursAnew(connection, otherHours);
         changes.note(
@@ -94,6 +95,7 @@ class WorkgroupFacts {
         private final List<NoteFact> notes = new ArrayList<>();
         private final List<UseFact> uses = new ArrayList<>();
         private final Set<CaseKey> touched = new LinkedHashSet<>();
+        private final Set<CaseKey> removed = new LinkedHashSet<>();
 
         void add(WorkgroupEvent event) {
             switch (event) {
@@ -137,7 +139,10 @@ class WorkgroupFacts {
 
         private void add(CaseFact fact) {
             cases.add(fact);
-            touched.add(new CaseKey(fact.processId(), fact.caseId()));
+            touched.add(fact.owner());
+            if (fact.removed()) {
+                removed.add(fact.owner());
+            }
         }
 
         private void add(DeliveryFact fact) {
@@ -147,7 +152,7 @@ class WorkgroupFacts {
 
         private void add(StepFact fact) {
             steps.add(fact);
-            touched.add(new CaseKey(fact.processId(), fact.caseId()));
+            touched.add(fact.owner());
         }
 
         private void add(BlockerFact fact) {

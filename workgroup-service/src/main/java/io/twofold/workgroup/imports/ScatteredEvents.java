@@ -55,6 +55,9 @@ class ScatteredEvents {
     /** In the order of the log. */
     @Transactional(MANDATORY)
     void add(UUID importId, List<Numbered> traces) throws SQLException, JsonProcessingException {
+        if (traces.isEmpty()) {
+            return;
+        }
         var names = new ArrayList<String>();
         var numbers = new ArrayList<Integer>();
         var places = new ArrayList<Integer>();

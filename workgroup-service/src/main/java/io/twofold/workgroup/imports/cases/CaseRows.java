@@ -86,6 +86,9 @@ class CaseRows {
 
     /** Those that have these names, and those that these would be: somebody changed their names, or removed them. */
     List<LoggedCase> lock(Connection connection, UUID processId, List<LoggedCase> told) throws SQLException {
+        if (told.isEmpty()) {
+            return List.of();
+        }
         try (var lock = connection.prepareStatement(LOCK_TOLD)) {
             lock.setArray(1, array(connection, "text", told, LoggedCase::externalRef));
             lock.setObject(2, processId);
@@ -102,6 +105,9 @@ class CaseRows {
     }
 
     void move(Connection connection, List<LoggedCase> cases, Instant now) throws SQLException {
+        if (cases.isEmpty()) {
+            return;
+        }
         try (var move = connection.prepareStatement(MOVE)) {
             move.setObject(1, now.atOffset(UTC));
             move.setArray(2, array(connection, "uuid", cases, LoggedCase::id));

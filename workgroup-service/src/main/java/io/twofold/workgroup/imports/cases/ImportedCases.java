@@ -69,7 +69,10 @@ public class ImportedCases {
             while (!told.isEmpty()) {
                 var begun = told.stream().map(ToldCase::begun).toList();
                 var added = caseRows.insert(connection, begun, now.instant());
-                var batch = Batch.of(told, added, caseRows.lock(connection, processId, begun));
+                var others = begun.stream()
+                        .filter(each -> !added.contains(each.id()))
+                        .toList();
+                var batch = Batch.of(told, added, caseRows.lock(connection, processId, others));
                 known += write(connection, importId, options, batch, named);
                 told = batch.rest();
             }
@@ -177,11 +180,16 @@ public class ImportedCases {
      */
     private record Batch(Map<LoggedCase, ToldCase> cases, Set<UUID> added, List<ToldCase> rest) {
 
-        /** Whichever has the name now; else whichever had it before. */
+        /** Whichever has the name now; else whichever had it before. What was added is as it was begun, and locked. */
         static Batch of(List<ToldCase> told, Set<UUID> added, List<LoggedCase> locked) {
             var named = new HashMap<@Nullable String, LoggedCase>();
             var known = new HashMap<UUID, LoggedCase>();
-            for (var found : locked) {
+            var here = new ArrayList<>(locked);
+            told.stream()
+                    .map(ToldCase::begun)
+                    .filter(begun -> added.contains(begun.id()))
+                    .forEach(here::add);
+            for (var found : here) {
                 known.put(found.id(), found);
                 if (!found.removed()) {
                     named.put(found.externalRef(), found);

@@ -40,12 +40,14 @@ final class XesValues {
             throw xml.broken("A value longer than %d characters: leave it out.".formatted(LogLimits.VALUE));
         }
         var type = xml.name();
-        var nested = new LinkedHashMap<String, Object>();
-        var listed = new ArrayList<>();
+        Map<String, Object> nested = Map.of(); // as nearly always
+        List<Object> listed = List.of();
         while (xml.nextWithin()) {
             if (xml.name().equals("values")) {
+                listed = listed.isEmpty() ? new ArrayList<>() : listed;
                 keepListed(listed);
             } else {
+                nested = nested.isEmpty() ? new LinkedHashMap<>() : nested;
                 keep(nested);
             }
         }
