@@ -52,7 +52,8 @@ final class KnowledgeComparison {
     private Strata strata(Collection<Stratum> all) {
         var used = all.stream().mapToLong(stratum -> stratum.used().size()).sum();
         var others = all.stream().mapToLong(stratum -> stratum.others().size()).sum();
-        var usedCompared = compared.stream().mapToLong(stratum -> stratum.used().size()).sum();
+        var usedCompared =
+                compared.stream().mapToLong(stratum -> stratum.used().size()).sum();
         var othersCompared =
                 compared.stream().mapToLong(stratum -> stratum.others().size()).sum();
         return new Strata(

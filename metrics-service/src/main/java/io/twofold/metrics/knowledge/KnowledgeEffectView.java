@@ -60,7 +60,9 @@ public record KnowledgeEffectView(
             @Nullable Double difference,
             @Nullable Double relative,
             @Nullable Interval interval,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason) {}
 
     /**
      * @param n cases

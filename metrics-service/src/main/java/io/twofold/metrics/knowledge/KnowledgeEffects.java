@@ -50,8 +50,8 @@ public class KnowledgeEffects {
             """;
 
     /** On the cases of a process or workgroup, by any knowledge. */
-    KnowledgeEffectView of(
-            Connection connection, Owner owner, UUID id, Period period, @Nullable Instant asOf) throws SQLException {
+    KnowledgeEffectView of(Connection connection, Owner owner, UUID id, Period period, @Nullable Instant asOf)
+            throws SQLException {
         var statement = CASES.replace("{used}", ANY_KNOWLEDGE)
                 .replace("{cases}", "case_row")
                 .replace("{owner}", owner.column + " = ?");
@@ -62,11 +62,7 @@ public class KnowledgeEffects {
 
     /** On the cases of all processes that used a community's contributions, by these. */
     public KnowledgeEffectView ofCommunity(
-            Connection connection,
-            UUID community,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable Instant asOf)
+            Connection connection, UUID community, @Nullable Instant from, @Nullable Instant to, @Nullable Instant asOf)
             throws SQLException {
         var statement = OF_COMMUNITY
                 + CASES.replace("{used}", "known.case_id IS NOT NULL")
@@ -77,8 +73,8 @@ public class KnowledgeEffects {
         }
     }
 
-    private static KnowledgeEffectView read(
-            PreparedStatement query, UUID id, Period period, @Nullable Instant asOf) throws SQLException {
+    private static KnowledgeEffectView read(PreparedStatement query, UUID id, Period period, @Nullable Instant asOf)
+            throws SQLException {
         query.setObject(1, id);
         query.setObject(2, time(period.from()), Types.TIMESTAMP_WITH_TIMEZONE);
         query.setObject(3, time(period.to()), Types.TIMESTAMP_WITH_TIMEZONE);

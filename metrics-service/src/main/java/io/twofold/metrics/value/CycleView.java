@@ -27,7 +27,8 @@ record CycleView(
         List<StoryView> stories,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnowledgeEffectView knowledgeEffect) {
 
-    static CycleView of(@Nullable Instant asOf, Period period, Cycle cycle, Value value, @Nullable KnowledgeEffectView effect) {
+    static CycleView of(
+            @Nullable Instant asOf, Period period, Cycle cycle, Value value, @Nullable KnowledgeEffectView effect) {
         return new CycleView(
                 asOf,
                 period.from(),

@@ -38,7 +38,9 @@ class KnowledgeComparisonTest {
     @Test
     void whereThereIsNothingToCompareWithItIsLeftOutAndSaid() {
         var comparison = new KnowledgeComparison(List.of(
-                stratum(List.of(10), List.of(20)), stratum(List.of(1, 2, 3), List.of()), stratum(List.of(), List.of(9))));
+                stratum(List.of(10), List.of(20)),
+                stratum(List.of(1, 2, 3), List.of()),
+                stratum(List.of(), List.of(9))));
 
         assertThat(comparison.strata()).isEqualTo(new Strata(1, 2, 0.75, 0.5));
         assertThat(metric(comparison, Metric.leadTimeMean).difference()).isEqualTo(-10);
@@ -55,8 +57,8 @@ class KnowledgeComparisonTest {
 
     @Test
     void whereAllOfAStratumAreAlikeTheIntervalIsAPoint() {
-        var comparison = new KnowledgeComparison(List.of(
-                stratum(times(20, 10), times(20, 15)), stratum(times(10, 100), times(30, 120))));
+        var comparison = new KnowledgeComparison(
+                List.of(stratum(times(20, 10), times(20, 15)), stratum(times(10, 100), times(30, 120))));
 
         var interval = metric(comparison, Metric.leadTimeMean).interval();
 

@@ -41,8 +41,7 @@ class KnowledgeEffectTest {
     private ToldCommunity community;
     private UUID article = new UUID(0, 0);
 
-    KnowledgeEffectTest(
-            Publisher publisher, Instance<Told> processes, Instance<ToldCommunity> communities, Ids ids) {
+    KnowledgeEffectTest(Publisher publisher, Instance<Told> processes, Instance<ToldCommunity> communities, Ids ids) {
         this.publisher = publisher;
         this.processes = processes;
         this.communities = communities;
@@ -80,8 +79,8 @@ class KnowledgeEffectTest {
     void whatIsWithdrawnHasNoEffect() {
         var used = delivered("check", 10);
         var application = community.applied(article, community.person(), used, NINE);
-        publisher.publish(new ApplicationWithdrawn(
-                community.id(), application, 2, article, article, null, Told.NOBODY));
+        publisher.publish(
+                new ApplicationWithdrawn(community.id(), application, 2, article, article, null, Told.NOBODY));
 
         assertThat(ofProcess().getInt("used")).isZero();
     }

@@ -86,15 +86,21 @@ class CommunityFiguresTest {
     void whoTakesPartIsCountedByMonth() {
         var value = told.value(MARCH);
 
-        assertThat(value.getMap("immediate.figures.active")).containsEntry("value", 5).containsEntry("unit", "people");
+        assertThat(value.getMap("immediate.figures.active"))
+                .containsEntry("value", 5)
+                .containsEntry("unit", "people");
         assertThat(value.getMap("immediate.figures.contributors")).containsEntry("value", 5);
         assertThat(value.getMap("immediate.figures.readers"))
                 .containsEntry("value", null)
                 .containsEntry("reason", "TOO_FEW_PEOPLE")
                 .containsEntry("leftOut", List.of("2024-03"));
-        assertThat(value.getDouble("immediate.figures.giniOverContributors.value")).isCloseTo(2 * 24 / 35.0 - 6 / 5.0, offset(1e-6));
-        assertThat(value.getDouble("immediate.figures.giniOverMembers.value")).isCloseTo(2 * 31 / 42.0 - 7 / 6.0, offset(1e-6));
-        assertThat(value.getMap("immediate.figures.absenceFactor")).containsEntry("value", 2).containsEntry("n", 5);
+        assertThat(value.getDouble("immediate.figures.giniOverContributors.value"))
+                .isCloseTo(2 * 24 / 35.0 - 6 / 5.0, offset(1e-6));
+        assertThat(value.getDouble("immediate.figures.giniOverMembers.value"))
+                .isCloseTo(2 * 31 / 42.0 - 7 / 6.0, offset(1e-6));
+        assertThat(value.getMap("immediate.figures.absenceFactor"))
+                .containsEntry("value", 2)
+                .containsEntry("n", 5);
         assertThat(value.getDouble("immediate.figures.created.value")).isCloseTo(5 / 6.0, offset(1e-6));
         assertThat(value.getDouble("immediate.figures.didNothing.value")).isCloseTo(1 / 6.0, offset(1e-6));
     }
@@ -106,10 +112,12 @@ class CommunityFiguresTest {
         assertThat(value.getMap("immediate.figures.pairs")).containsEntry("value", 5);
         assertThat(value.getDouble("immediate.figures.reciprocity.value")).isCloseTo(2 / 5.0, offset(1e-6));
         assertThat(value.getDouble("immediate.figures.surplus.value")).isCloseTo(2 / 5.0, offset(1e-6));
-        assertThat(value.getDouble("immediate.figures.peopleServedPerContribution.value")).isCloseTo(5 / 7.0, offset(1e-6));
+        assertThat(value.getDouble("immediate.figures.peopleServedPerContribution.value"))
+                .isCloseTo(5 / 7.0, offset(1e-6));
         assertThat(value.getMap("potential.figures.reach")).containsEntry("value", 3);
         assertThat(value.getDouble("potential.figures.bridging.value")).isCloseTo(4 / 7.0, offset(1e-6));
-        assertThat(value.getDouble("potential.figures.externalInternalIndex.value")).isCloseTo(1 / 7.0, offset(1e-6));
+        assertThat(value.getDouble("potential.figures.externalInternalIndex.value"))
+                .isCloseTo(1 / 7.0, offset(1e-6));
     }
 
     @Test
