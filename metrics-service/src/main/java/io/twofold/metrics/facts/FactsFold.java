@@ -14,6 +14,7 @@ import io.twofold.events.ReceivedEvent;
 import io.twofold.events.Topics;
 import io.twofold.events.community.CommunityEvent;
 import io.twofold.events.people.PeopleEvent;
+import io.twofold.events.value.InteractionObserved;
 import io.twofold.events.value.ValueEvent;
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.inbound.Fold;
@@ -71,11 +72,13 @@ public class FactsFold implements Fold<ReceivedEvent> {
         var ofPeople = new ArrayList<PeopleEvent>();
         var ofWorkgroups = new WorkgroupFacts.Batch();
         var ofCommunities = new CommunityFacts.Batch();
+        var observations = new ArrayList<ObservationFact>();
         for (var received : batch) {
             switch (received.event()) {
                 case PeopleEvent event -> ofPeople.add(event);
                 case WorkgroupEvent event -> ofWorkgroups.add(event);
                 case CommunityEvent event -> ofCommunities.add(event, received.time());
+                case InteractionObserved event -> observations.add(ObservationFact.of(event));
                 case ValueEvent _ -> {} // what is said of facts, not one of them
                 default -> throw new IllegalStateException("Nobody folds " + received.id());
             }
@@ -84,6 +87,7 @@ public class FactsFold implements Fold<ReceivedEvent> {
         caseRows.refreshOf(connection, people.keep(connection, ofPeople));
         workgroups.keep(connection, ofWorkgroups);
         communities.keep(connection, ofCommunities);
+        Columns.write(connection, ObservationFact.KEEP, observations, ObservationFact::write);
     }
 
     private static void lock(Connection connection, String statement) throws SQLException {

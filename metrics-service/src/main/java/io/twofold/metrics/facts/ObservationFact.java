@@ -1,0 +1,43 @@
+package io.twofold.metrics.facts;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+import io.twofold.events.value.InteractionObserved;
+
+/** That another system saw somebody have to do with somebody else. */
+record ObservationFact(
+        UUID interactionId, int revision, UUID from, UUID to, String kind, Instant at, double weight, String source) {
+
+    static final String KEEP = """
+            INSERT INTO observation_fact AS fact (interaction_id, revision, from_id, to_id, kind, at, weight, source)
+            SELECT DISTINCT ON (id) id, revision, coalesce(one.replaced_by, giver), coalesce(two.replaced_by, receiver),
+                kind, at, weight, source
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                AS batch (id, revision, giver, receiver, kind, at, weight, source)
+            LEFT JOIN erasure_fact one ON one.person_id = giver
+            LEFT JOIN erasure_fact two ON two.person_id = receiver
+            ORDER BY id, revision DESC
+            ON CONFLICT (interaction_id) DO UPDATE SET
+                revision = excluded.revision, from_id = excluded.from_id, to_id = excluded.to_id,
+                kind = excluded.kind, at = excluded.at, weight = excluded.weight, source = excluded.source
+            WHERE excluded.revision > fact.revision
+            """;
+
+    static ObservationFact of(InteractionObserved e) {
+        return new ObservationFact(
+                e.interactionId(), e.revision(), e.from(), e.to(), e.kind(), e.at(), e.weight(), e.source());
+    }
+
+    static void write(Columns<ObservationFact> columns) throws SQLException {
+        columns.with("uuid", ObservationFact::interactionId)
+                .with("int4", ObservationFact::revision)
+                .with("uuid", ObservationFact::from)
+                .with("uuid", ObservationFact::to)
+                .with("text", ObservationFact::kind)
+                .with("timestamptz", ObservationFact::at)
+                .with("float8", ObservationFact::weight)
+                .with("text", ObservationFact::source);
+    }
+}

@@ -1,0 +1,10 @@
+package io.twofold.metrics.observations;
+
+import java.time.Instant;
+
+/**
+ * @param added   what is new
+ * @param known   what was told before
+ * @param skipped what is of one person alone, or about somebody who was erased
+ */
+record Observed(int added, int known, int skipped, Instant updatedAt) {}

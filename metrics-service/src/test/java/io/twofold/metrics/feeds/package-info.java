@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.feeds;
+
+import org.jspecify.annotations.NullMarked;
