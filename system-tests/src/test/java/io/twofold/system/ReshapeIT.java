@@ -15,6 +15,9 @@ import static org.awaitility.Awaitility.await;
 /** Groups that become the other kind, through both services and the gateway. */
 class ReshapeIT {
 
+    private static final String OPEN_COMMUNITY = "{\"name\": \"Invoices\", \"kind\": \"PRACTICE\"}";
+    private static final String ASK = "{\"kind\": \"QUESTION\", \"title\": \"Why?\", \"body\": \"So?\"}";
+
     @BeforeAll
     static void start() {
         Suite.start();
@@ -31,30 +34,16 @@ class ReshapeIT {
         var bob = new Api("bob");
         var carol = new Api("carol");
         var process = alice.define("Invoices").get("id").asText();
-        var community = "/v1/communities/"
-                + alice.create("/v1/communities", "{\"name\": \"Invoices\", \"kind\": \"PRACTICE\"}")
-                        .get("id")
-                        .asText();
+        var community = made(alice, "/v1/communities", OPEN_COMMUNITY);
         bob.put(community + "/members/me", "");
-        var question = "/v1/contributions/"
-                + bob.create(
-                                community + "/contributions",
-                                "{\"kind\": \"QUESTION\", \"title\": \"Why?\", \"body\": \"So?\"}")
-                        .get("id")
-                        .asText();
+        var question = "/v1/contributions/" + id(made(bob, community + "/contributions", ASK));
 
-        var workgroup = "/v1/workgroups/"
-                + reshape(alice, community, "{\"processId\": \"%s\"}".formatted(process))
-                        .get("workgroupId")
-                        .asText();
+        var handed = reshape(alice, community, "{\"processId\": \"%s\"}".formatted(process));
+        var workgroup = "/v1/workgroups/" + handed.get("workgroupId").asText();
         awaitState(alice, community, "RESHAPED");
         await().untilAsserted(() -> assertThat(bob.status(workgroup)).isEqualTo(200));
-        var opened = "/v1/cases/"
-                + bob.create(
-                                "/v1/cases",
-                                "{\"processId\": \"%s\", \"workgroupId\": \"%s\"}".formatted(process, id(workgroup)))
-                        .get("id")
-                        .asText();
+        var opened = made(
+                bob, "/v1/cases", "{\"processId\": \"%s\", \"workgroupId\": \"%s\"}".formatted(process, id(workgroup)));
         carol.create(opened + "/steps", "{\"step\": \"check\"}");
         var asWorkgroup = bob.get(workgroup);
         var participants = people(bob.get(workgroup + "/participants"));
@@ -78,18 +67,12 @@ class ReshapeIT {
         var alice = new Api("alice");
         var bob = new Api("bob");
         var process = alice.define("Invoices").get("id").asText();
-        var workgroup = "/v1/workgroups/"
-                + bob.create(
-                                "/v1/workgroups",
-                                "{\"processId\": \"%s\", \"name\": \"Faster invoices\"}".formatted(process))
-                        .get("id")
-                        .asText();
+        var workgroup = made(
+                bob, "/v1/workgroups", "{\"processId\": \"%s\", \"name\": \"Faster invoices\"}".formatted(process));
         alice.put(workgroup + "/participants/me", "");
 
-        var community = "/v1/communities/"
-                + reshape(bob, workgroup, "{\"kind\": \"PRACTICE\"}")
-                        .get("becomesId")
-                        .asText();
+        var handed = reshape(bob, workgroup, "{\"kind\": \"PRACTICE\"}");
+        var community = "/v1/communities/" + handed.get("becomesId").asText();
         awaitState(bob, workgroup, "RESHAPED");
 
         assertThat(bob.get(community).get("name").asText()).isEqualTo("Faster invoices");
@@ -105,10 +88,7 @@ class ReshapeIT {
     @Test
     void whatIsDeclinedGoesOnAndSaysWhy() {
         var alice = new Api("alice");
-        var community = "/v1/communities/"
-                + alice.create("/v1/communities", "{\"name\": \"Invoices\", \"kind\": \"PRACTICE\"}")
-                        .get("id")
-                        .asText();
+        var community = made(alice, "/v1/communities", OPEN_COMMUNITY);
 
         reshape(alice, community, "{\"processId\": \"0198b6c0-7d11-7a3e-9c52-6f1e2d3c4b01\"}");
 
@@ -120,6 +100,11 @@ class ReshapeIT {
         var answer = person.post(group + "/reshape", "application/json", bytes(request));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return Api.read(answer.body());
+    }
+
+    /** The address of what is made. */
+    private static String made(Api person, String path, String request) {
+        return path + '/' + person.create(path, request).get("id").asText();
     }
 
     private static void awaitState(Api person, String group, String state) {

@@ -2,6 +2,7 @@ package io.twofold.workgroup.cases;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,10 @@ import static io.twofold.workgroup.cases.CaseProblem.NOT_YOUR_CASE;
 import static io.twofold.workgroup.cases.CaseProblem.NOT_YOUR_STEP;
 import static io.twofold.workgroup.cases.CaseProblem.OF_ANOTHER_PROCESS;
 import static io.twofold.workgroup.cases.CaseProblem.OF_NOTHING;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 /** What the caller may do with a case: participants of its workgroup, or the owners of its process, work on it. */
@@ -99,14 +104,16 @@ public class CaseAccess {
         mustBe(worksOn(found));
     }
 
-    /** One's own step anybody may record on a workgroup's case, and takes part from then on. */
-    void mayRecord(ProcessCase found, RecordStep request) {
-        var own = request.personId() == null || request.personId().equals(caller.personId());
+    /** One's own steps anybody may record on a workgroup's case, and takes part from then on. */
+    void mayRecord(ProcessCase found, List<RecordStep> requests) {
+        var own = requests.stream()
+                .allMatch(request ->
+                        request.personId() == null || request.personId().equals(caller.personId()));
         mustBe(own && hasLivingWorkgroup(found) || worksOn(found));
     }
 
     /** Before steps of several are recorded: in the order of their ids, so that no two batches wait in a circle. */
-    void lockWorkgroups(List<ProcessCase> found) {
+    void lockWorkgroups(Collection<ProcessCase> found) {
         var ids = found.stream()
                 .flatMap(each -> Stream.ofNullable(each.workgroupId()))
                 .collect(toSet());
@@ -116,9 +123,16 @@ public class CaseAccess {
     }
 
     /** Who did them take part from now on, and a workgroup that slept wakes. */
-    void tookPart(ProcessCase found, List<DoneStep> done) {
-        var workgroup = found.workgroupId();
-        if (workgroup == null || !workgroups.lives(workgroup)) {
+    void tookPart(List<OwnedStep> recorded) {
+        recorded.stream()
+                .filter(step -> step.owner().workgroupId() != null)
+                .collect(groupingBy(
+                        step -> requireNonNull(step.owner().workgroupId()), mapping(OwnedStep::done, toList())))
+                .forEach(this::tookPart);
+    }
+
+    private void tookPart(UUID workgroup, List<DoneStep> done) {
+        if (!workgroups.lives(workgroup)) {
             return;
         }
         var units = new HashMap<UUID, @Nullable String>();

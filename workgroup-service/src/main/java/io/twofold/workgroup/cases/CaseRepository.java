@@ -36,8 +36,14 @@ class CaseRepository implements PanacheRepositoryBase<ProcessCase, UUID> {
 
     /** Ends with 409 where another case of the process has its external reference. */
     void addOrChange(ProcessCase changed) {
+        addAll(List.of(changed));
+    }
+
+    /** The same for many. */
+    void addAll(Collection<ProcessCase> changed) {
         try {
-            persistAndFlush(changed);
+            persist(changed);
+            flush();
         } catch (ConstraintViolationException e) {
             throw new ProblemException(
                     REF_TAKEN, "Find it by GET /v1/cases?process=…&externalRef=…, or choose another.");
@@ -99,17 +105,20 @@ class CaseRepository implements PanacheRepositoryBase<ProcessCase, UUID> {
                 .orElseThrow(CaseRepository::stepNotFound);
     }
 
-    /** How many of the case are at each of these times, those that were removed too; none where it does not say. */
-    Map<Instant, Integer> countSteps(UUID caseId, Collection<Instant> times) {
+    /** How many of each case are at each of these times, those that were removed too; none where it does not say. */
+    Map<Place, Integer> countSteps(Collection<UUID> caseIds, Collection<Instant> times) {
         return getEntityManager()
                 .createQuery(
-                        "select at, count(*) from CaseStep where caseId = :owner and at in :times group by at",
+                        "select caseId, at, count(*) from CaseStep where caseId in :owners and at in :times group by caseId, at",
                         Object[].class)
-                .setParameter("owner", caseId)
+                .setParameter("owners", caseIds)
                 .setParameter("times", times)
                 .getResultStream()
-                .collect(toMap(row -> (Instant) row[0], row -> ((Long) row[1]).intValue()));
+                .collect(toMap(row -> new Place((UUID) row[0], (Instant) row[1]), row -> ((Long) row[2]).intValue()));
     }
+
+    /** Where steps of a case stand beside each other. */
+    record Place(UUID caseId, Instant at) {}
 
     /** In their order, those after this place. */
     List<CaseStep> findSteps(UUID caseId, Instant at, int position, UUID id, int limit) {

@@ -20,6 +20,9 @@ class CaseSearch {
 
     private static final Instant NOT_DUE = Instant.parse("9999-01-01T00:00:00Z");
 
+    // Few are blocked: asked of each case by itself, all of a process would be looked at.
+    private static final String BLOCKED = "(id in (select caseId from Blocker where clearedAt is null))";
+
     private final EntityManager entities;
     private final Clock clock;
 
@@ -34,8 +37,10 @@ class CaseSearch {
         query.where("processId = :process", "process", filter.process());
         query.where("workgroupId = :workgroup", "workgroup", filter.workgroup());
         query.where("step = :step", "step", filter.step());
-        query.where("blocked = :blocked", "blocked", filter.blocked());
         query.where("externalRef = :ref", "ref", filter.externalRef());
+        if (filter.blocked() != null) {
+            query.conditions.add((filter.blocked() ? "" : "not ") + BLOCKED);
+        }
         if (filter.overdue()) {
             query.where(condition(CaseState.OPEN) + " and dueAt < :now", "now", clock.instant());
         }

@@ -15,11 +15,12 @@ import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
+import io.twofold.workgroup.cases.CaseRepository.Place;
 import io.twofold.workgroup.erasures.Erasures;
 
 import static java.util.stream.Collectors.toSet;
 
-/** Records and corrects steps of a case that is locked. */
+/** Records and corrects steps of cases that are locked. */
 @ApplicationScoped
 class CaseSteps {
 
@@ -41,11 +42,14 @@ class CaseSteps {
 
     /** All or none: ends with 403 where one of them is not the caller's to record. */
     List<StepView> record(ProcessCase owner, List<RecordStep> requests) {
-        requests.forEach(request -> access.mayRecord(owner, request));
+        access.mayRecord(owner, requests);
         var done = requests.stream()
                 .map(request -> request.doneBy(access.actor(), now.instant()))
                 .toList();
-        return add(owner, withoutErased(done), access.actor().personId());
+        var owned = withoutErased(done).stream()
+                .map(step -> new OwnedStep(owner, step))
+                .toList();
+        return add(owned, access.actor().personId());
     }
 
     /** In the same order. */
@@ -58,24 +62,26 @@ class CaseSteps {
     }
 
     /**
-     * Whoever may record them was looked at.
+     * Whoever may record them was looked at. The views come in the same order.
      *
      * @param recorder absent: another system by itself
      */
-    List<StepView> add(ProcessCase owner, List<DoneStep> done, @Nullable UUID recorder) {
-        var places = new HashMap<>(
-                cases.countSteps(owner.id(), done.stream().map(DoneStep::at).collect(toSet())));
+    List<StepView> add(List<OwnedStep> recorded, @Nullable UUID recorder) {
+        var places = new HashMap<>(cases.countSteps(
+                recorded.stream().map(each -> each.owner().id()).collect(toSet()),
+                recorded.stream().map(each -> each.done().at()).collect(toSet())));
         var events = new ArrayList<WorkgroupEvent>();
         var views = new ArrayList<StepView>();
-        for (var each : done) {
-            var position = places.merge(each.at(), 1, Integer::sum) - 1;
-            var step = new CaseStep(ids.next(), owner.id(), each, recorder, position, now.instant());
+        for (var each : recorded) {
+            var owner = each.owner();
+            var position = places.merge(new Place(owner.id(), each.done().at()), 1, Integer::sum) - 1;
+            var step = new CaseStep(ids.next(), owner.id(), each.done(), recorder, position, now.instant());
             cases.add(step);
             events.add(step.recorded(owner));
             views.add(StepView.of(step, true));
         }
         outbox.appendAll(events);
-        access.tookPart(owner, done);
+        access.tookPart(recorded);
         return views;
     }
 
@@ -83,11 +89,11 @@ class CaseSteps {
     void correct(ProcessCase owner, CaseStep step, CorrectStep told) {
         var settings = told.personId() == null ? told : told.by(erasures.idOf(told.personId()));
         var at = settings.at(step.at());
-        var place = cases.countSteps(owner.id(), List.of(at)).getOrDefault(at, 0);
+        var place = cases.countSteps(List.of(owner.id()), List.of(at)).getOrDefault(new Place(owner.id(), at), 0);
         var byAnother = !Objects.equals(settings.personId(), step.actor().personId());
         step.correct(owner, settings, place, now.instant()).ifPresent(event -> {
             outbox.append(event);
-            access.tookPart(owner, List.of(step.asDone(byAnother)));
+            access.tookPart(List.of(new OwnedStep(owner, step.asDone(byAnother))));
         });
         cases.flush(); // or the answer would carry the tag of the state before
     }

@@ -2,14 +2,11 @@ package io.twofold.workgroup.cases;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,9 +20,7 @@ import io.twofold.kit.time.WriteTime;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 /** Records steps of many cases of a process, of which another system knows only what it calls them. */
 @ApplicationScoped
@@ -59,8 +54,6 @@ class ProcessSteps {
         this.now = now;
     }
 
-    private record Told(String caseRef, DoneStep step) {}
-
     /** All or none, in the order of the request. */
     List<StepView> record(UUID processId, RecordProcessSteps request) throws SQLException {
         access.mayFeed(processId, request.workgroupId());
@@ -82,45 +75,44 @@ class ProcessSteps {
         var done = steps.withoutErased(tellings.stream()
                 .map(telling -> telling.doneBy(people.whoDid(processId, telling.step()), now.instant()))
                 .toList());
-        var told = IntStream.range(0, done.size())
-                .mapToObj(i -> new Told(tellings.get(i).step().caseRef(), done.get(i)))
-                .toList();
-        var byCase = told.stream().collect(groupingBy(Told::caseRef, mapping(Told::step, toList())));
-        var views = new IdentityHashMap<DoneStep, StepView>();
-        var owners = owners(processId, workgroupId, recorder, byCase);
-        access.lockWorkgroups(owners);
-        for (var owner : owners) {
-            var ofCase = requireNonNull(byCase.get(owner.externalRef()));
-            var recorded = steps.add(owner, ofCase, recorder);
-            for (var i = 0; i < ofCase.size(); i++) {
-                views.put(ofCase.get(i), recorded.get(i));
-            }
-        }
-        return told.stream().map(each -> requireNonNull(views.get(each.step()))).toList();
+        var refs = tellings.stream().map(telling -> telling.step().caseRef()).toList();
+        var owners = owners(processId, workgroupId, recorder, begins(refs, done));
+        access.lockWorkgroups(owners.values());
+        return steps.add(
+                IntStream.range(0, done.size())
+                        .mapToObj(i -> new OwnedStep(requireNonNull(owners.get(refs.get(i))), done.get(i)))
+                        .toList(),
+                recorder);
     }
 
-    private List<ProcessCase> owners(
-            UUID processId, @Nullable UUID workgroupId, @Nullable UUID recorder, Map<String, List<DoneStep>> byCase) {
-        if (cases.knownRefs(processId, byCase.keySet()).size() < byCase.size()) {
+    private Map<@Nullable String, ProcessCase> owners(
+            UUID processId, @Nullable UUID workgroupId, @Nullable UUID recorder, Map<String, Instant> begins) {
+        if (cases.knownRefs(processId, begins.keySet()).size() < begins.size()) {
             cases.lockOpening(processId); // before any case, so that no two batches wait in a circle
-            var missing = new HashMap<>(byCase);
-            missing.keySet().removeAll(cases.knownRefs(processId, byCase.keySet()));
-            missing.forEach(
-                    (ref, done) -> open(new OpenCase(processId, workgroupId, ref, null, begin(done), null), recorder));
+            var missing = new HashMap<>(begins);
+            missing.keySet().removeAll(cases.knownRefs(processId, begins.keySet()));
+            open(missing.entrySet().stream()
+                    .map(each -> new OpenCase(processId, workgroupId, each.getKey(), null, each.getValue(), null))
+                    .map(request -> new ProcessCase(ids.next(), request, recorder, now.instant()))
+                    .toList());
         }
-        return cases.lockAll(processId, byCase.keySet());
+        return cases.lockAll(processId, begins.keySet()).stream()
+                .collect(toMap(ProcessCase::externalRef, owner -> owner));
     }
 
-    private void open(OpenCase request, @Nullable UUID recorder) {
-        var opened = new ProcessCase(ids.next(), request, recorder, now.instant());
-        cases.addOrChange(opened);
-        outbox.append(opened.opened(NOBODY));
+    private void open(List<ProcessCase> opened) {
+        cases.addAll(opened);
+        outbox.appendAll(opened.stream().map(each -> each.opened(NOBODY)).toList());
     }
 
-    private static Instant begin(Collection<DoneStep> done) {
-        return done.stream()
-                .flatMap(step -> Stream.ofNullable(step.startedAt() == null ? step.at() : step.startedAt()))
-                .min(Instant::compareTo)
-                .orElseThrow();
+    /** When the work on each case began, as far as this tells. */
+    private static Map<String, Instant> begins(List<String> refs, List<DoneStep> done) {
+        var begins = new HashMap<String, Instant>();
+        for (var i = 0; i < done.size(); i++) {
+            var startedAt = done.get(i).startedAt();
+            var begin = startedAt == null ? done.get(i).at() : startedAt;
+            begins.merge(refs.get(i), begin, (one, other) -> one.isBefore(other) ? one : other);
+        }
+        return begins;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.twofold.web.identity.Caller;
 import io.twofold.web.problem.ProblemException;
+import io.twofold.workgroup.erasures.Erasures;
 
 import static io.twofold.web.identity.Role.ADMIN;
 import static io.twofold.web.identity.Role.ANALYST;
@@ -20,10 +21,12 @@ public class ProcessAccess {
 
     private final ProcessRepository processes;
     private final Caller caller;
+    private final Erasures erasures;
 
-    ProcessAccess(ProcessRepository processes, Caller caller) {
+    ProcessAccess(ProcessRepository processes, Caller caller, Erasures erasures) {
         this.processes = processes;
         this.caller = caller;
+        this.erasures = erasures;
     }
 
     /** Ends with 404 where there is no such process. */
@@ -60,6 +63,12 @@ public class ProcessAccess {
     /** Whether the caller may do what owners may. */
     public boolean isOwner(UUID processId) {
         return processes.findByIdOptional(processId).map(this::owns).orElse(false);
+    }
+
+    /** With what stands in the place of owners who were erased. */
+    DefineProcess withoutErased(DefineProcess told) {
+        var owners = told.owners();
+        return owners == null ? told : told.ownedBy(erasures.idsOf(owners));
     }
 
     boolean owns(ProcessDefinition process) {

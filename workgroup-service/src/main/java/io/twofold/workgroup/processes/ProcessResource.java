@@ -29,7 +29,6 @@ import io.twofold.web.conditional.MergePatch;
 import io.twofold.web.identity.Caller;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
-import io.twofold.workgroup.erasures.Erasures;
 
 import static jakarta.ws.rs.core.HttpHeaders.ETAG;
 import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
@@ -44,7 +43,6 @@ class ProcessResource {
     private final ProcessRepository processes;
     private final ProcessAccess access;
     private final Caller caller;
-    private final Erasures erasures;
     private final Conditional conditional;
     private final Outbox outbox;
     private final Ids ids;
@@ -54,7 +52,6 @@ class ProcessResource {
             ProcessRepository processes,
             ProcessAccess access,
             Caller caller,
-            Erasures erasures,
             Conditional conditional,
             Outbox outbox,
             Ids ids,
@@ -62,7 +59,6 @@ class ProcessResource {
         this.processes = processes;
         this.access = access;
         this.caller = caller;
-        this.erasures = erasures;
         this.conditional = conditional;
         this.outbox = outbox;
         this.ids = ids;
@@ -76,7 +72,8 @@ class ProcessResource {
     @Operation(summary = "Define a process, and become its owner")
     @APIResponseSchema(value = ProcessView.class, responseCode = "201")
     public RestResponse<ProcessView> define(@Valid DefineProcess request) {
-        var process = new ProcessDefinition(ids.next(), withoutErased(request), caller.personId(), now.instant());
+        var process =
+                new ProcessDefinition(ids.next(), access.withoutErased(request), caller.personId(), now.instant());
         processes.persist(process);
         outbox.append(process.defined());
         var view = view(process);
@@ -112,15 +109,10 @@ class ProcessResource {
         var process = processes.lock(id);
         access.mustBeOwner(id);
         conditional.mustMatch(process.tag());
-        process.change(withoutErased(patch.appliedTo(process.settings())), now.instant())
+        process.change(access.withoutErased(patch.appliedTo(process.settings())), now.instant())
                 .ifPresent(outbox::append);
         processes.flush(); // or the answer would carry the tag of the state before
         return seen(process);
-    }
-
-    private DefineProcess withoutErased(DefineProcess told) {
-        var owners = told.owners();
-        return owners == null ? told : told.ownedBy(erasures.idsOf(owners));
     }
 
     private RestResponse<ProcessView> seen(ProcessDefinition process) {

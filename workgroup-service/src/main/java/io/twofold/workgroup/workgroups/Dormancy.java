@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,30 @@ class Dormancy {
     private static final String SINCE =
             "CAST(:now AS timestamptz) - coalesce(make_interval(days => dormancy_days), make_interval(secs => :usual))";
 
-    private static final String WORKED = """
-            EXISTS (SELECT FROM process_case JOIN case_step ON case_id = process_case.id
-                WHERE workgroup_id = workgroup.id AND NOT process_case.removed
-                    AND transition IS NULL AND NOT case_step.removed AND at > %s)
-            """.formatted(SINCE);
+    // One look into the index for each case.
+    private static final String LAST_WORK = """
+            (SELECT max(last.at) FROM process_case CROSS JOIN LATERAL (
+                SELECT at FROM case_step
+                WHERE case_id = process_case.id AND transition IS NULL AND NOT case_step.removed
+                ORDER BY at DESC LIMIT 1) last
+             WHERE workgroup_id = workgroup.id AND NOT process_case.removed)
+            """;
+
+    // It is looked at again when that is its dormancy time ago, not at each sweep.
+    private static final String KEEP_AWAKE = """
+            UPDATE workgroup SET awake_since = found.at
+            FROM (SELECT id, %1$s AS at FROM workgroup WHERE state = 'ACTIVE' AND awake_since <= %2$s
+                  ORDER BY id FOR UPDATE) found
+            WHERE workgroup.id = found.id AND found.at > %2$s
+            """.formatted(LAST_WORK, SINCE);
 
     // The lists of both are short: who stays as they are is not in them.
     private static final String SLEEPY =
-            "SELECT id FROM workgroup WHERE state = 'ACTIVE' AND awake_since <= %s AND NOT %s ORDER BY id LIMIT :batch"
-                    .formatted(SINCE, WORKED);
+            "SELECT id FROM workgroup WHERE state = 'ACTIVE' AND awake_since <= %s ORDER BY id LIMIT :batch"
+                    .formatted(SINCE);
     private static final String WAKEFUL =
-            "SELECT id FROM workgroup WHERE state = 'DORMANT' AND %s ORDER BY id LIMIT :batch".formatted(WORKED);
+            "SELECT id FROM workgroup WHERE state = 'DORMANT' AND %s > %s ORDER BY id LIMIT :batch"
+                    .formatted(LAST_WORK, SINCE);
 
     private final WorkgroupRepository workgroups;
     private final WorkgroupSettings settings;
@@ -77,6 +90,7 @@ class Dormancy {
         if (!(boolean) entities.createNativeQuery(CLAIM, Boolean.class).getSingleResult()) {
             return false;
         }
+        at(KEEP_AWAKE).executeUpdate();
         var sleepy = find(SLEEPY);
         for (var id : sleepy) {
             workgroups.lock(id).sleep(now.instant()).ifPresent(outbox::append);
@@ -89,14 +103,13 @@ class Dormancy {
     }
 
     private List<UUID> find(String query) {
-        return entities
-                .createNativeQuery(query, UUID.class)
+        List<?> found = at(query).setParameter("batch", BATCH).getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    private Query at(String statement) {
+        return entities.createNativeQuery(statement)
                 .setParameter("now", clock.instant())
-                .setParameter("usual", (double) settings.dormancy().toSeconds())
-                .setParameter("batch", BATCH)
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList();
+                .setParameter("usual", (double) settings.dormancy().toSeconds());
     }
 }

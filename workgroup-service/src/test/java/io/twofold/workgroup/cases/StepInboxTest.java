@@ -1,32 +1,19 @@
 package io.twofold.workgroup.cases;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.twofold.events.Topics;
 import io.twofold.events.workgroup.StepCompleted;
 import io.twofold.events.workgroup.StepProgressed;
 import io.twofold.kit.Backends;
-import io.twofold.kit.broker.Broker;
 import io.twofold.kit.time.Ids;
 import io.twofold.web.identity.PersonIds;
 import io.twofold.web.identity.Tokens;
@@ -44,14 +31,14 @@ import static org.awaitility.Awaitility.await;
 class StepInboxTest {
 
     private final Topic topic;
-    private final Broker broker;
+    private final StepMessages messages;
     private final PersonIds people;
     private final Ids ids;
     private final MeterRegistry metrics;
 
-    StepInboxTest(Topic topic, Broker broker, PersonIds people, Ids ids, MeterRegistry metrics) {
+    StepInboxTest(Topic topic, StepMessages messages, PersonIds people, Ids ids, MeterRegistry metrics) {
         this.topic = topic;
-        this.broker = broker;
+        this.messages = messages;
         this.people = people;
         this.ids = ids;
         this.metrics = metrics;
@@ -62,7 +49,7 @@ class StepInboxTest {
         var process = process("alice");
         var workgroup = workgroup("alice", process);
 
-        send(message(process, "check", "2026-03-02T10:00:00+01:00", """
+        messages.send(message(process, "check", "2026-03-02T10:00:00+01:00", """
                 , "workgroupId": "%s", "sub": "pete", "unit": "Finance", "startedAt": "2026-03-02T08:30:00Z",
                 "attributes": {"amount": 12.5, "channel": "mail"}""".formatted(workgroup)));
 
@@ -94,9 +81,9 @@ class StepInboxTest {
         var message = message(process, "check", "2026-03-02T10:00:00Z", "");
         var id = ids.next();
 
-        send(id, message, message);
-        send(id, message);
-        send(message(process, "pay", "2026-03-02T11:00:00Z", ""));
+        messages.send(id, message, message);
+        messages.send(id, message);
+        messages.send(message(process, "pay", "2026-03-02T11:00:00Z", ""));
 
         awaitSteps(process, "check", "pay");
     }
@@ -105,9 +92,9 @@ class StepInboxTest {
     void lateAndDisorderedMessagesStandInTheirPlace() {
         var process = process("alice");
 
-        send(message(process, "pay", "2026-03-02T12:00:00Z", ", \"person\": \"Pete\""));
-        send(message(process, "check", "2026-03-02T11:00:00Z", ""));
-        send(message(process, "check", "2026-03-02T10:00:00Z", ", \"transition\": \"START\""));
+        messages.send(message(process, "pay", "2026-03-02T12:00:00Z", ", \"person\": \"Pete\""));
+        messages.send(message(process, "check", "2026-03-02T11:00:00Z", ""));
+        messages.send(message(process, "check", "2026-03-02T10:00:00Z", ", \"transition\": \"START\""));
 
         awaitSteps(process, "check", "check", "pay");
         topic.awaitKey(
@@ -131,7 +118,7 @@ class StepInboxTest {
                 {"specversion": "1.0", "id": "%s", "source": "/crm", "type": "io.twofold.step.step-recorded.v1",
                  "datacontenttype": "application/json", "data": %s}""".formatted(ids.next(), message(process, "check", "2026-03-02T10:00:00Z", ""));
 
-        send(Map.of("content-type", "application/cloudevents+json; charset=UTF-8"), event);
+        messages.send(Map.of("content-type", "application/cloudevents+json; charset=UTF-8"), event);
 
         awaitSteps(process, "check");
     }
@@ -156,15 +143,15 @@ class StepInboxTest {
         var id = ids.next();
         var before = refused();
 
-        send(message(process, "enter", "2026-03-02T09:00:00Z", ""));
-        send(id, bad);
-        send(message(process, "pay", "2026-03-02T11:00:00Z", ""));
+        messages.send(message(process, "enter", "2026-03-02T09:00:00Z", ""));
+        messages.send(id, bad);
+        messages.send(message(process, "pay", "2026-03-02T11:00:00Z", ""));
 
         awaitSteps(process, "enter", "pay");
-        var letter = awaitLetter(id);
-        assertThat(header(letter, "twofold_reason")).contains(reason);
-        assertThat(header(letter, "twofold_partition")).matches("\\d+");
-        assertThat(header(letter, "twofold_offset")).matches("\\d+");
+        var letter = messages.awaitLetter(id);
+        assertThat(StepMessages.header(letter, "twofold_reason")).contains(reason);
+        assertThat(StepMessages.header(letter, "twofold_partition")).matches("\\d+");
+        assertThat(StepMessages.header(letter, "twofold_offset")).matches("\\d+");
         assertThat(new String(letter.value(), UTF_8)).isEqualTo(bad);
         assertThat(refused()).isGreaterThan(before);
     }
@@ -173,15 +160,12 @@ class StepInboxTest {
     void aDeadLetterThatIsSentAgainIsTakenOnceItCanBe() {
         var process = process("alice");
         var id = ids.next();
-        send(id, message("0198b6c1-02a5-7b4f-8d63-7a2f3e4d5c02", "check", "2026-03-02T10:00:00Z", ""));
-        var letter = awaitLetter(id);
-        assertThat(header(letter, "twofold_reason")).contains("process-not-found");
+        messages.send(id, message("0198b6c1-02a5-7b4f-8d63-7a2f3e4d5c02", "check", "2026-03-02T10:00:00Z", ""));
+        var letter = messages.awaitLetter(id);
+        assertThat(StepMessages.header(letter, "twofold_reason")).contains("process-not-found");
 
         var mended = new String(letter.value(), UTF_8).replace("0198b6c1-02a5-7b4f-8d63-7a2f3e4d5c02", process);
-        var headers = new ArrayList<>(List.of(letter.headers().toArray()));
-        try (var producer = producer()) {
-            producer.send(new ProducerRecord<>(Topics.STEP, null, letter.key(), mended.getBytes(UTF_8), headers));
-        }
+        messages.sendAgain(letter, mended);
 
         awaitSteps(process, "check");
     }
@@ -190,13 +174,10 @@ class StepInboxTest {
     void fewBadOnesAmongManyCostNoneOfTheOthers() {
         var process = process("alice");
         var unknown = ids.next().toString();
-        try (var producer = producer()) {
-            IntStream.range(0, 300)
-                    .mapToObj(i -> i % 100 == 50
-                            ? message(unknown, "check", "2026-03-02T10:00:00Z", "")
-                            : message(process, "check " + i, "2026-03-02T10:00:00Z", ""))
-                    .forEach(message -> producer.send(record(binary(ids.next()), message)));
-        }
+        messages.sendEach(IntStream.range(0, 300)
+                .mapToObj(i -> i % 100 == 50
+                        ? message(unknown, "check", "2026-03-02T10:00:00Z", "")
+                        : message(process, "check " + i, "2026-03-02T10:00:00Z", "")));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(get("alice", "/v1/processes/" + process + "/export")
@@ -208,75 +189,6 @@ class StepInboxTest {
     private static String message(String process, String step, String completedAt, String more) {
         return """
                 {"processId": "%s", "caseRef": "R1", "step": "%s", "completedAt": "%s"%s}""".formatted(process, step, completedAt, more);
-    }
-
-    private void send(String message) {
-        send(ids.next(), message);
-    }
-
-    private void send(UUID id, String... messages) {
-        for (var message : messages) {
-            send(binary(id), message);
-        }
-    }
-
-    private void send(Map<String, String> headers, String message) {
-        try (var producer = producer()) {
-            producer.send(record(headers, message));
-        }
-    }
-
-    private static Map<String, String> binary(UUID id) {
-        return Map.of(
-                "ce_specversion",
-                "1.0",
-                "ce_id",
-                id.toString(),
-                "ce_source",
-                "/crm",
-                "ce_type",
-                "io.twofold.step.step-recorded.v1",
-                "content-type",
-                "application/json");
-    }
-
-    private static ProducerRecord<String, byte[]> record(Map<String, String> headers, String message) {
-        var record = new ProducerRecord<>(Topics.STEP, "R1", message.getBytes(UTF_8));
-        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        return record;
-    }
-
-    private KafkaProducer<String, byte[]> producer() {
-        return new KafkaProducer<>(broker.settings(Map.of()), new StringSerializer(), new ByteArraySerializer());
-    }
-
-    private ConsumerRecord<String, byte[]> awaitLetter(UUID id) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> letters().stream()
-                                .filter(letter -> id.toString().equals(header(letter, "ce_id")))
-                                .toList(),
-                        found -> !found.isEmpty())
-                .getFirst();
-    }
-
-    private List<ConsumerRecord<String, byte[]>> letters() {
-        var ends = broker.endOffsets(List.of(Topics.deadLetters(Topics.STEP)));
-        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-        try (var consumer =
-                new KafkaConsumer<>(broker.settings(Map.of()), new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(ends.keySet());
-            consumer.seekToBeginning(ends.keySet());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-            }
-        }
-        return found;
-    }
-
-    private static String header(ConsumerRecord<?, ?> record, String name) {
-        var header = record.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), UTF_8);
     }
 
     private double refused() {

@@ -90,6 +90,10 @@ class WorkgroupLifeTest {
                 post("bob", "/v1/workgroups/" + id + "/reshape", "{\"kind\": \"PRACTICE\"}"),
                 409,
                 "workgroup-reshaped");
+        assertLife(id);
+    }
+
+    private void assertLife(String id) {
         topic.awaitKey(id, events -> {
             assertThat(events)
                     .extracting(Object::getClass)

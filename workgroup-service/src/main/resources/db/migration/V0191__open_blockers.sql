@@ -1,0 +1,1 @@
+CREATE INDEX ON blocker (case_id) WHERE cleared_at IS NULL;
