@@ -1,4 +1,4 @@
-package io.twofold.workgroup.people;
+package io.twofold.kit.identification;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import static io.twofold.web.problem.WebProblem.INVALID_REQUEST;
 import static io.twofold.web.problem.WebProblem.TOO_LARGE;
 
 /** People as a table: {@code name,person,automated}, of which the name must be there. */
-final class PeopleTable {
+public final class PeopleTable {
 
     private static final int MOST_ROWS = 10_000;
     private static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -28,7 +28,8 @@ final class PeopleTable {
 
     private PeopleTable() {}
 
-    static List<IdentifyPerson> read(InputStream table) throws IOException {
+    /** Ends with 400 and every row that is wrong. */
+    public static List<IdentifyPerson> read(InputStream table) throws IOException {
         var bytes = table.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new ProblemException(TOO_LARGE, "Send at most %d bytes at a time.".formatted(MOST_BYTES));

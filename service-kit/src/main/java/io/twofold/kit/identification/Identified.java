@@ -1,4 +1,4 @@
-package io.twofold.workgroup.people;
+package io.twofold.kit.identification;
 
 import java.time.Instant;
 
@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param identified how many names are now known otherwise than before
  * @param known      how many were known just so
  */
-record Identified(int identified, int known, Instant updatedAt) {}
+public record Identified(int identified, int known, Instant updatedAt) {}
