@@ -1,10 +1,17 @@
 package io.twofold.bench;
 
+import java.text.DecimalFormat;
+
 /** What was measured, beside what is promised. */
 record Figure(String name, double value, String limit, String unit, boolean holds) {
 
     static Figure atMost(String name, double value, double limit, String unit) {
-        return new Figure(name, value, "<= %.0f".formatted(limit), unit, value <= limit);
+        return new Figure(name, value, "<= " + new DecimalFormat("0.#").format(limit), unit, value <= limit);
+    }
+
+    /** Said beside the others: nothing is promised of it. */
+    static Figure said(String name, double value, String unit) {
+        return new Figure(name, value, "", unit, true);
     }
 
     String line() {

@@ -32,6 +32,22 @@ record RunningSuite(Checkout checkout, Process up, Duration start) {
         return new RunningSuite(checkout, up, took);
     }
 
+    /** Where one of its processes listens. */
+    int port(String name) {
+        return checkout.run("status")
+                .output()
+                .lines()
+                .map(line -> line.trim().split("\\s+"))
+                .filter(words -> words[0].equals(name))
+                .map(words -> Integer.parseInt(words[3]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String token(String person) {
+        return checkout.run("token", person).output().strip();
+    }
+
     /** Of all its processes, in MiB. */
     double memory() throws IOException {
         return Memory.ofFamily(up.toHandle());
