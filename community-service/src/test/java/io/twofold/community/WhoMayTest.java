@@ -74,6 +74,8 @@ class WhoMayTest {
             PATCH | /v1/stories/STORY                        | {}                         | 403 403 200 403 403 404
             PUT   | /v1/stories/STORY/confirmation           |                            | 200 200 403 403 403 404
             GET   | /v1/stories/LEGEND                       |                            | 200 200 200 404 200 404
+            GET   | /v1/topics/tax/experts                   |                            | 200 200 200 200 200 200
+            GET   | /v1/communities/OPEN/export              |                            | 200 403 403 403 200 403
             DELETE | /v1/people/NOBODY                       |                            | 403 403 403 403 202 403
             """;
 

@@ -11,7 +11,7 @@ public final class Bench {
 
     public static void main(String[] words) throws Exception {
         if (words.length == 0) {
-            fail("A bench has a name: start or import.");
+            fail("A bench has a name: start, communities or import.");
         }
         try {
             var machine = ManagementFactory.getOperatingSystemMXBean();
@@ -31,8 +31,11 @@ public final class Bench {
         var sources = Path.of(System.getProperty("twofold.root"));
         return switch (name) {
             case "start" -> StartBench.of(sources, options).run();
+            case "communities" -> CommunityBench.of(sources, options).run();
             case "import" -> ImportBench.of(sources, options).run();
-            default -> throw new IllegalArgumentException("There is no bench " + name + ", only: start and import.");
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no bench " + name + ", only: start, communities and import.");
         };
     }
 

@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import io.twofold.bench.Checkout;
 import io.twofold.bench.Checkout.Run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,12 +122,27 @@ final class Suite {
                 .orElseThrow();
     }
 
+    /** Of the issuer of its tokens. */
+    static String privateKey() throws IOException {
+        return Files.readString(FOLDER.resolve(".twofold/issuer/private.pem"));
+    }
+
     static String token(String person) {
         return run("token", person).output().strip();
     }
 
     static Run run(String... words) {
         return CHECKOUT.run(words);
+    }
+
+    /** What somebody types in its folder. */
+    static Run shell(String script) throws IOException, InterruptedException {
+        var shell = new ProcessBuilder("bash", "-c", script)
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(shell.getInputStream().readAllBytes(), UTF_8);
+        return new Run(shell.waitFor(), output);
     }
 
     /** Its entries are those of the checkout. */

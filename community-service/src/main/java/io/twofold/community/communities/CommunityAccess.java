@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,12 @@ public class CommunityAccess {
         return standing(
                 communities.require(communityId),
                 communities.findStay(communityId, caller.personId()).orElse(null));
+    }
+
+    /** Whether there is such a community at all. */
+    @Transactional
+    public boolean isThere(UUID communityId) {
+        return communities.findByIdOptional(communityId).isPresent();
     }
 
     /** Which of these people share a community with the caller, as members. */

@@ -21,6 +21,7 @@ class PersonErasure {
             "knowledge_application.person_id",
             "value_story.author_id",
             "story_confirmation.person_id",
+            "community_import.started_by",
             "job.started_by");
 
     /** Where people may be mentioned, in a link or an event. */

@@ -33,13 +33,13 @@ class PersonProfile {
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected PersonProfile() {}
 
-    /** Of somebody who has said nothing yet. */
+    /** Of somebody who has said nothing yet: they are not found by what they know before they allow it. */
     PersonProfile(UUID personId, @Nullable String unit) {
         this.personId = personId;
         this.unit = unit;
         showsName = true;
         showsUnit = true;
-        showsKnowledge = true;
+        showsKnowledge = false;
     }
 
     /** Takes on these settings, and the unit that the token names now. */

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.people.PersonIdentified;
+import io.twofold.kit.identification.Identified;
+import io.twofold.kit.identification.IdentifyPerson;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.identity.PersonIds;
@@ -30,8 +32,6 @@ import static java.time.ZoneOffset.UTC;
 /** Who is who, and the events of what is new of it. */
 @ApplicationScoped
 class Identifications {
-
-    private static final int VERSION_OF_OUR_IDS = 8;
 
     private static final String KEEP = """
             INSERT INTO identification AS known (process_id, updated_at, alias_id, person_id, automated, version)
@@ -143,21 +143,8 @@ class Identifications {
         return events.size();
     }
 
-    /** Our ids tell themselves apart from the subs of other providers by their version, which is rare. */
     private @Nullable UUID person(IdentifyPerson request) {
-        var person = request.person();
-        if (person == null) {
-            return null;
-        }
-        try {
-            var id = UUID.fromString(person);
-            if (id.version() == VERSION_OF_OUR_IDS && id.toString().equalsIgnoreCase(person)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // a sub
-        }
-        return ids.person(token.getIssuer(), person);
+        return request.personId(ids, token.getIssuer());
     }
 
     private static Array array(Connection connection, String type, List<? extends @Nullable Object> values)

@@ -3,9 +3,6 @@ package io.twofold.workgroup.people;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -24,15 +21,16 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.kit.idempotency.Idempotent;
+import io.twofold.kit.identification.Identified;
+import io.twofold.kit.identification.IdentifyPeople;
+import io.twofold.kit.identification.PeopleTable;
 import io.twofold.web.identity.Caller;
 import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
-import io.twofold.web.problem.FieldProblem;
 import io.twofold.web.problem.ProblemException;
 import io.twofold.workgroup.processes.ProcessAccess;
 
-import static io.twofold.web.problem.WebProblem.INVALID_REQUEST;
 import static io.twofold.workgroup.people.PeopleProblem.NOT_IDENTIFIED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -73,7 +71,7 @@ class PeopleResource {
     @Operation(summary = "Say who names in logs are, before or after these are imported: all of them or none")
     public RestResponse<Identified> identify(@RestPath UUID id, @Valid IdentifyPeople request) throws SQLException {
         processes.mustFeed(id);
-        mustStandOnce(request.items());
+        IdentifyPeople.mustNameEachOnce(request.items());
         return RestResponse.ok(identifications.keep(id, request.items()));
     }
 
@@ -84,7 +82,7 @@ class PeopleResource {
     public RestResponse<Identified> identify(@RestPath UUID id, InputStream table) throws SQLException, IOException {
         processes.mustFeed(id);
         var items = PeopleTable.read(table);
-        mustStandOnce(items);
+        IdentifyPeople.mustNameEachOnce(items);
         return RestResponse.ok(identifications.keep(id, items));
     }
 
@@ -103,19 +101,6 @@ class PeopleResource {
         }
         if (!identifications.takeBack(id, aliasId)) {
             throw new ProblemException(NOT_IDENTIFIED, "Choose one of GET /v1/processes/{id}/people.");
-        }
-    }
-
-    private static void mustStandOnce(List<IdentifyPerson> items) {
-        var names = new HashSet<String>();
-        var errors = new ArrayList<FieldProblem>();
-        for (var i = 0; i < items.size(); i++) {
-            if (!names.add(items.get(i).name())) {
-                errors.add(new FieldProblem("/items/%d/name".formatted(i), "stands there before"));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw new ProblemException(INVALID_REQUEST, "Say of each name once who it is.", errors);
         }
     }
 }

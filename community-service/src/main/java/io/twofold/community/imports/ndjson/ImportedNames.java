@@ -1,0 +1,117 @@
+package io.twofold.community.imports.ndjson;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.community.imports.writing.Forgotten;
+import io.twofold.community.imports.writing.Rows;
+import io.twofold.community.lines.PersonLine;
+import io.twofold.events.people.PersonIdentified;
+import io.twofold.kit.outbox.Outbox;
+import io.twofold.kit.time.WriteTime;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.time.ZoneOffset.UTC;
+
+/** Keeps whom only the source knows, how it calls them, and who that is, unless they were erased. */
+@ApplicationScoped
+class ImportedNames {
+
+    private static final String KEEP = """
+            INSERT INTO imported_person AS known (community_id, person_id, source_id, name)
+            SELECT ?, row.person_id, row.source_id, row.name
+            FROM json_to_recordset(CAST(? AS json)) AS row (person_id uuid, source_id text, name text)
+            WHERE NOT EXISTS (SELECT FROM erasure WHERE row.person_id IN (erasure.person_id, erasure.replaced_by))
+            ORDER BY row.person_id
+            ON CONFLICT (community_id, person_id) DO UPDATE SET name = coalesce(excluded.name, known.name)
+            RETURNING person_id
+            """;
+
+    private static final String IDENTIFY = """
+            UPDATE imported_person known SET identified_as = row.identified_as, automated = row.automated,
+                identification_revision = row.revision, identified_at = ?
+            FROM json_to_recordset(CAST(? AS json)) AS row (person_id uuid, identified_as uuid, automated boolean,
+                revision int)
+            WHERE community_id = ? AND known.person_id = row.person_id AND known.identification_revision = 0
+                AND row.revision > 0
+            RETURNING known.person_id, known.identification_revision, known.identified_as, known.automated
+            """;
+
+    private final DataSource database;
+    private final Rows rows;
+    private final Forgotten forgotten;
+    private final Outbox outbox;
+    private final WriteTime now;
+
+    ImportedNames(DataSource database, Rows rows, Forgotten forgotten, Outbox outbox, WriteTime now) {
+        this.database = database;
+        this.rows = rows;
+        this.forgotten = forgotten;
+        this.outbox = outbox;
+        this.now = now;
+    }
+
+    private record Name(
+            UUID personId,
+            String sourceId,
+            @Nullable String name,
+            @Nullable UUID identifiedAs,
+            boolean automated,
+            int revision) {
+
+        static Name of(PersonLine line, FileIds ids) {
+            var as = line.identifiedAs();
+            var isTakenBack = as != null && as.toString().equals(line.id());
+            return new Name(
+                    ids.person(line.id()),
+                    ids.source(line.id()),
+                    line.name(),
+                    isTakenBack ? ids.person(line.id()) : as,
+                    line.automated() != null && line.automated(),
+                    line.identificationRevision() == null ? 0 : line.identificationRevision());
+        }
+    }
+
+    @Transactional(MANDATORY)
+    void keep(ImportedFile file, List<PersonLine> people) throws SQLException {
+        var ids = file.ids();
+        var names = people.stream()
+                .filter(person -> ids.isAlias(person.id()))
+                .map(person -> Name.of(person, ids))
+                .toList();
+        try (var connection = database.getConnection()) {
+            var told = forgotten.without(connection, Name.class, names);
+            rows.insert(connection, KEEP, Name.class, told, file.communityId());
+            identify(connection, file.communityId(), told);
+        }
+    }
+
+    private void identify(Connection connection, UUID communityId, List<Name> told) throws SQLException {
+        var events = new ArrayList<PersonIdentified>();
+        try (var identify = connection.prepareStatement(IDENTIFY)) {
+            identify.setObject(1, now.instant().atOffset(UTC));
+            identify.setString(2, rows.text(Name.class, told));
+            identify.setObject(3, communityId);
+            try (var row = identify.executeQuery()) {
+                while (row.next()) {
+                    events.add(new PersonIdentified(
+                            row.getObject(1, UUID.class),
+                            row.getInt(2),
+                            row.getObject(3, UUID.class),
+                            row.getBoolean(4)));
+                }
+            }
+        }
+        outbox.appendAll(events);
+    }
+}

@@ -1,0 +1,65 @@
+package io.twofold.community.imports.stackexchange;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.kit.jobs.Flaw;
+
+import static java.time.ZoneOffset.UTC;
+
+/** A row of a dump. What it must have and has not ends with {@link BrokenDump}. */
+record DumpRow(DumpFile file, long number, long line, Map<String, String> values) {
+
+    @Nullable
+    String value(String name) {
+        var value = values.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    String text(String name) throws BrokenDump {
+        var value = value(name);
+        if (value == null) {
+            throw broken("has no " + name);
+        }
+        return value;
+    }
+
+    /** Ids of a dump are numbers. */
+    long id(String name) throws BrokenDump {
+        var text = text(name);
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw broken("has a %s that is no number".formatted(name));
+        }
+    }
+
+    @Nullable
+    Long reference(String name) throws BrokenDump {
+        return value(name) == null ? null : (Long) id(name);
+    }
+
+    /** Somebody; the site itself, which has a number below 1, is nobody. */
+    @Nullable
+    Long person(String name) throws BrokenDump {
+        var id = reference(name);
+        return id == null || id < 1 ? null : id;
+    }
+
+    /** Times of a dump are in UTC, and do not say so. */
+    Instant at() throws BrokenDump {
+        try {
+            return LocalDateTime.parse(text("CreationDate")).toInstant(UTC);
+        } catch (DateTimeException e) {
+            throw broken("has a CreationDate that is no time, as 2018-03-12T17:00:45.567");
+        }
+    }
+
+    private BrokenDump broken(String how) {
+        return new BrokenDump(new Flaw("A row of %s %s.".formatted(file.fileName, how), line, null, number));
+    }
+}

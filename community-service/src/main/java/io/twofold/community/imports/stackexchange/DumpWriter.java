@@ -1,0 +1,77 @@
+package io.twofold.community.imports.stackexchange;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.twofold.community.imports.writing.ImportFormat.Brought;
+import io.twofold.community.imports.writing.ImportFormat.Writing;
+import io.twofold.kit.jobs.JobRun;
+
+/** The second reading of a dump, which cannot fail for what is in it: its parts, row by row in short transactions. */
+final class DumpWriter implements Writing {
+
+    // Watermarks wait for the oldest transaction that writes: many short ones, not one long one.
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final JobRun run;
+    private final Survey survey;
+    private final DumpParts parts;
+
+    private Written written;
+
+    DumpWriter(JobRun run, Survey survey, DumpParts parts) {
+        this.run = run;
+        this.survey = survey;
+        this.parts = parts;
+        var checkpoint = run.checkpoint(Written.class);
+        written = checkpoint == null ? Written.NOTHING : checkpoint;
+    }
+
+    @Override
+    public Brought write() throws SQLException, IOException {
+        for (var part : Part.values()) {
+            if (part.compareTo(written.part()) >= 0) {
+                write(part);
+            }
+        }
+        return new Brought(written.done(), written.sum(), written);
+    }
+
+    private void write(Part part) throws SQLException, IOException {
+        try (var upload = run.upload()) {
+            var rows = DumpRows.open(upload, part.file);
+            if (rows == null) {
+                return;
+            }
+            var done = written.part() == part ? written.rows() : 0;
+            var batch = new ArrayList<DumpRow>();
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                if (row.number() > done) {
+                    batch.add(row);
+                }
+                if (batch.size() == ROWS_AT_ONCE) {
+                    publish(part, batch);
+                    batch.clear();
+                }
+            }
+            publish(part, batch);
+        }
+    }
+
+    private void publish(Part part, List<DumpRow> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        written = QuarkusTransaction.requiringNew().call(() -> {
+            run.publish(written.done(), survey.total(), written); // first: whoever has lost the job must write nothing
+            var brought = parts.write(part, run.objectId(), run.id(), survey, batch);
+            var now = written.plus(part, batch, brought);
+            run.publish(now.done(), survey.total(), now);
+            return now;
+        });
+    }
+}

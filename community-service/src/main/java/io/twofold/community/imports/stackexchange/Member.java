@@ -1,0 +1,15 @@
+package io.twofold.community.imports.stackexchange;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody whom a dump knows. */
+record Member(long id, Instant at, @Nullable String name) {
+
+    /** Null of the site itself, which has a number below 1. */
+    static @Nullable Member of(DumpRow row) throws BrokenDump {
+        var id = row.id("Id");
+        return id < 1 ? null : new Member(id, row.at(), row.value("DisplayName"));
+    }
+}

@@ -1,0 +1,178 @@
+package io.twofold.community.exports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+
+import io.twofold.community.Topic;
+import io.twofold.events.community.QuestionAsked;
+import io.twofold.kit.Backends;
+import io.twofold.web.identity.PersonIds;
+import io.twofold.web.identity.Tokens;
+
+import static io.twofold.community.Calls.assertProblem;
+import static io.twofold.community.Calls.community;
+import static io.twofold.community.Calls.get;
+import static io.twofold.community.Calls.question;
+import static io.twofold.community.exports.Travelling.assertCompleted;
+import static io.twofold.community.exports.Travelling.exported;
+import static io.twofold.community.exports.Travelling.imported;
+import static io.twofold.community.exports.Travelling.importing;
+import static io.twofold.web.identity.Role.ADMIN;
+import static io.twofold.web.identity.Role.FEED;
+import static java.time.Instant.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Communities that people wrote down by hand, or bring from elsewhere. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class LinesImportTest {
+
+    private static final List<String> BY_HAND = """
+            {"type": "stay", "personId": "Ann", "joinedAt": "2020-01-01T00:00:00Z"}
+            {"type": "contribution", "id": "q1", "kind": "QUESTION", "authorId": "Ann", "title": "Why?", "body": "I wonder.", \
+            "topics": ["cause"], "acceptedAnswerId": "a1", "createdAt": "2020-01-02T10:00:00+01:00"}
+            {"type": "contribution", "id": "a1", "kind": "ANSWER", "parentId": "q1", "authorId": "Bob", "body": "So.", \
+            "createdAt": "2020-01-03T10:00:00Z"}
+
+            {"type": "endorsement", "contributionId": "a1", "personId": "Ann", "createdAt": "2020-01-04T10:00:00Z"}
+            """.lines().toList();
+
+    private final Topic topic;
+    private final PersonIds people;
+
+    LinesImportTest(Topic topic, PersonIds people) {
+        this.topic = topic;
+        this.people = people;
+    }
+
+    @Test
+    void whatSomebodyWroteByHandIsThere() {
+        var community = community("alice");
+
+        var job = imported("alice", community, BY_HAND);
+
+        assertCompleted(job);
+        Map<String, Integer> result = job.jsonPath().getMap("result");
+        assertThat(result)
+                .containsAllEntriesOf(Map.of("people", 2, "questions", 1, "answers", 1, "endorsements", 1, "known", 0));
+        var question = thread(community);
+        assertThat(question.getString("items[0].createdAt")).isEqualTo("2020-01-02T09:00:00Z");
+        assertThat(question.getString("items[0].authorId"))
+                .isEqualTo(people.inCommunity(UUID.fromString(community), "ndjson/Ann")
+                        .toString());
+        var answer = get("alice", "/v1/contributions/" + question.getString("items[0].acceptedAnswerId"));
+        assertThat(answer.jsonPath().getInt("endorsements")).isEqualTo(1);
+        assertThat(get("alice", "/v1/communities/" + community + "/members")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(2);
+        topic.awaitKey(
+                question.getString("items[0].id"),
+                events -> assertThat(events.getFirst())
+                        .isInstanceOfSatisfying(
+                                QuestionAsked.class,
+                                asked -> assertThat(asked.at()).isEqualTo(parse("2020-01-02T09:00:00Z"))));
+    }
+
+    @Test
+    void theSameLinesAgainChangeNothing() {
+        var community = community("alice");
+        assertCompleted(imported("alice", community, BY_HAND));
+        var lines = exported("alice", community);
+
+        var again = imported("alice", community, BY_HAND);
+
+        assertCompleted(again);
+        assertThat(again.jsonPath().getInt("result.known")).isEqualTo(4);
+        assertThat(exported("alice", community)).containsExactlyElementsOf(lines);
+    }
+
+    @Test
+    void onlyAnAdminNamesRealPeopleAsAuthors() {
+        var bob = people.person(Tokens.ISSUER, "bob").toString();
+        var byBob = List.of(
+                "{\"type\":\"contribution\",\"id\":\"1\",\"kind\":\"ARTICLE\",\"authorId\":\"%s\"".formatted(bob)
+                        + ",\"title\":\"T\",\"body\":\"B\",\"createdAt\":\"2020-01-01T00:00:00Z\"}");
+        var bySteward = community("alice");
+        var byAdmin = community("alice");
+
+        assertCompleted(imported("alice", bySteward, byBob));
+        assertCompleted(imported("root", byAdmin, byBob, ADMIN));
+
+        assertThat(thread(bySteward).getString("items[0].authorId")).isNotEqualTo(bob);
+        assertThat(thread(byAdmin).getString("items[0].authorId")).isEqualTo(bob);
+    }
+
+    @Test
+    void aFileWithAnythingWrongInItBringsNothing() {
+        var community = community("alice");
+
+        var job = imported("alice", community, """
+                {"type": "contribution", "id": "1", "kind": "ARTICLE", "title": "T", "body": "B", "createdAt": "2020-01-01T00:00:00Z"}
+                {"type": "contribution", "id": "2", "kind": "ANSWER", "parentId": "1", "body": "B", "createdAt": "2020-01-01T00:00:00Z"}
+                {"type": "contribution", "id": "3", "kind": "COMMENT", "parentId": "9", "body": "B", "createdAt": "2020-01-01T00:00:00Z"}
+                {"type": "contribution", "id": "4", "kind": "QUESTION", "body": " ", "createdAt": "now"}
+                {"type": "vote", "id": "5"}
+                not JSON
+                {"type": "contribution", "id": "6", "kind": "QUESTION", "title": "T", "body": "B", "acceptedAnswerId": "1", "createdAt": "2020-01-01T00:00:00Z"}
+                {"type": "contribution", "id": "6", "kind": "QUESTION", "title": "T", "body": "B", "createdAt": "2020-01-01T00:00:00Z"}
+                {"type": "reading", "contributionId": "1", "personId": "Ann", "day": "2020-01-01", "times": 0}
+                """.lines().toList()).jsonPath();
+
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getList("problems.line", Integer.class)).containsExactly(2, 3, 4, 5, 6, 8, 9, 7);
+        assertThat(job.getList("problems.detail", String.class))
+                .containsExactly(
+                        "Only a question is answered.",
+                        "No line before has the contribution 9.",
+                        "createdAt must be an RFC 3339 time, as 2026-01-31T12:00:00Z.",
+                        "type must be one of community, person, stay, contribution, revision, endorsement, reading,"
+                                + " application, story, confirmation.",
+                        "This is no JSON.",
+                        "Another contribution has this id.",
+                        "times must be greater than 0.",
+                        "No answer to it has the id 1.");
+        assertThat(thread(community).getList("items")).isEmpty();
+    }
+
+    @Test
+    void nothingIsAddedToAnotherCommunity() {
+        var others = community("bob");
+        var secret = question("bob", others);
+        var community = community("alice");
+        var lines = List.of(
+                "{\"type\":\"community\",\"id\":\"%s\",\"name\":\"N\",\"kind\":\"PRACTICE\",\"createdAt\":\"2020-01-01T00:00:00Z\"}"
+                        .formatted(community),
+                "{\"type\":\"contribution\",\"id\":\"%s\",\"kind\":\"QUESTION\",\"title\":\"T\",\"body\":\"B\",\"createdAt\":\"2020-01-01T00:00:00Z\"}"
+                        .formatted(secret));
+
+        var job = imported("alice", community, lines).jsonPath();
+
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getString("problems[0].detail")).isEqualTo(secret + " is of another community.");
+    }
+
+    @Test
+    void stewardsAndFeedsImportAndStewardsExport() {
+        var community = community("alice");
+        var nowhere = "01a20d2b-4fa6-7000-b7c4-891773e62124";
+
+        assertProblem(importing("bob", community, BY_HAND), 403, "not-a-steward");
+        assertProblem(importing("alice", nowhere, BY_HAND), 404, "community-not-found");
+        assertCompleted(imported("sync", community, BY_HAND, FEED));
+
+        assertProblem(get("bob", "/v1/communities/" + community + "/export"), 403, "not-a-steward");
+        var job = imported("root", nowhere, BY_HAND, ADMIN).jsonPath();
+        assertThat(job.getString("problems[0].detail")).contains("open one first");
+    }
+
+    private static JsonPath thread(String community) {
+        return get("alice", "/v1/communities/" + community + "/contributions").jsonPath();
+    }
+}

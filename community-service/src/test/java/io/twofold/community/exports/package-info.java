@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.identifications;
+
+import org.jspecify.annotations.NullMarked;

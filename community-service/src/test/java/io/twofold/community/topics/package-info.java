@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.topics;
+
+import org.jspecify.annotations.NullMarked;
