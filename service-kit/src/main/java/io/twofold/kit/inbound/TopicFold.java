@@ -39,6 +39,9 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     private static final int LONGEST_BATCH_SECONDS = 600;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+    /** How many records that do not concern it may be read again after a restart. */
+    private static final int PASSED_OVER = 50_000;
+
     private final Fold<E> fold;
     private final DataSource database;
     private final Offsets offsets;
@@ -133,11 +136,16 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
                 break;
             }
         }
-        if (last != null && !commit(partition, from, last, batch)) {
+        if (last != null && !isPassedOver(from, last, batch) && !commit(partition, from, last, batch)) {
             seek(partition);
         } else if (unreadable != null) { // only now: what stands before it is kept, or tried again with it
             stop(partition, "offset %d cannot be read".formatted(places.get(partition)), unreadable);
         }
+    }
+
+    /** What others import in thousands must not cost a commit here for each batch of it. */
+    private boolean isPassedOver(long from, ConsumerRecord<?, ?> last, List<E> batch) {
+        return last.offset() - from < PASSED_OVER && batch.stream().noneMatch(fold::concerns);
     }
 
     /** One transaction, in which the fold may use repositories and the outbox as well as the connection. */

@@ -44,9 +44,12 @@ class LogSteps {
         var starts = new Starts(trace.events());
         var sameTime = new HashMap<Instant, Integer>();
         var equals = new HashMap<UUID, Integer>();
+        var known = new HashMap<String, UUID>();
         var steps = new ArrayList<LogStep>(trace.events().size());
         for (var event : trace.events()) {
-            var person = event.person() == null ? null : people.id(processId, reading, event.person());
+            var person = event.person() == null
+                    ? null
+                    : known.computeIfAbsent(event.person(), name -> people.id(processId, reading, name));
             steps.add(new LogStep(
                     id(caseId, event, person, equals),
                     event.activity(),
