@@ -9,19 +9,20 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-/** A log that is made while it is sent: events of 2 KiB, most of which is attributes. */
+/** A log that is made while it is sent: events of 8 KiB, most of which is attributes. */
 record GeneratedLog(long bytes) {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final int EVENTS_OF_A_CASE = 20;
-    private static final int ATTRIBUTES = 18;
+    private static final int ATTRIBUTES = 75;
     private static final int WORDS = 12;
-    private static final int TEXTS = 8; // few, as in logs that compress well
+    private static final int TEXTS = 3; // few, as in logs that compress well
     private static final int BUFFER = 1024 * 1024;
 
     /** Packed with gzip. */
@@ -39,7 +40,7 @@ record GeneratedLog(long bytes) {
     private void write(OutputStream to) {
         var random = new Random(1);
         var texts = IntStream.range(0, TEXTS).mapToObj(_ -> attributes(random)).toList();
-        try (var log = new GZIPOutputStream(to, BUFFER)) {
+        try (var log = new FastGzip(to)) {
             var written = write(log, "<log>");
             for (var name = 0; written < bytes; name++) {
                 written += write(log, "<trace><string key=\"concept:name\" value=\"%d\"/>".formatted(name));
@@ -76,5 +77,13 @@ record GeneratedLog(long bytes) {
         var encoded = text.getBytes(UTF_8);
         log.write(encoded);
         return encoded.length;
+    }
+
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(OutputStream to) throws IOException {
+            super(to, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }

@@ -71,6 +71,11 @@ class ReshapeFold implements Fold<Optional<ActivityEvent>> {
     }
 
     @Override
+    public boolean concerns(Optional<ActivityEvent> event) {
+        return event.isPresent();
+    }
+
+    @Override
     public void keep(Connection connection, List<Optional<ActivityEvent>> batch) {
         for (var event : batch) {
             switch (event.orElse(null)) {

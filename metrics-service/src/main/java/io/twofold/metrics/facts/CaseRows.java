@@ -44,7 +44,7 @@ class CaseRows {
             CROSS JOIN LATERAL (
                 SELECT count(*) AS events,
                     coalesce(array_agg(step ORDER BY at, position, step_id) FILTER (WHERE completes), '{}') AS steps,
-                    coalesce(array_agg(CAST(extract(epoch FROM at) * 1000 AS bigint) ORDER BY at, position, step_id)
+                    coalesce(array_agg(CAST(date_part('epoch', at) * 1000 AS bigint) ORDER BY at, position, step_id)
                         FILTER (WHERE completes), '{}') AS ends,
                     coalesce(array_agg(person ORDER BY at, position, step_id) FILTER (WHERE completes), '{}') AS people,
                     coalesce(array_agg(unit ORDER BY at, position, step_id) FILTER (WHERE completes), '{}') AS units,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.database.CopyRows;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.partitioningBy;
 
 /** The facts of steps. Those of new cases, as nearly all of an import are, are copied; the others meet what is there. */
@@ -55,8 +56,8 @@ class StepTable {
         var erased = erased(connection, newest);
         // Whoever else wrote steps of these cases would have had to move the offset of their partition first.
         var isKnown = newest.stream().collect(partitioningBy(fact -> known.contains(fact.owner())));
-        merge(connection, isKnown.get(true), erased);
-        copy(connection, isKnown.get(false), erased);
+        merge(connection, requireNonNull(isKnown.get(true)), erased);
+        copy(connection, requireNonNull(isKnown.get(false)), erased);
     }
 
     /** The highest revision of each. */

@@ -22,6 +22,11 @@ public interface Fold<E> {
     /** Ends with an exception at what cannot be read: the partition stops there, and keeps its place. */
     E read(ConsumerRecord<String, byte[]> record);
 
+    /** False where it has nothing to keep of this: its place need not be moved for that alone. */
+    default boolean concerns(E event) {
+        return true;
+    }
+
     /**
      * Keeps a batch of one partition, in the transaction that moves its offset past it; what it publishes in answer goes
      * to the outbox in the same.

@@ -41,6 +41,9 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     private static final int LONGEST_BATCH_SECONDS = 600;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+    /** How many records that do not concern it may be read again after a restart. */
+    private static final int PASSED_OVER = 50_000;
+
     private final Fold<E> fold;
     private final DataSource database;
     private final Offsets offsets;
@@ -129,7 +132,8 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     }
 
     private void keep(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) throws SQLException {
-        if (!places.containsKey(partition) || stopped.contains(partition)) {
+        var from = places.get(partition);
+        if (from == null || stopped.contains(partition)) {
             return;
         }
         var batch = new ArrayList<E>(records.size());
@@ -142,11 +146,19 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
                 break;
             }
         }
-        if (!batch.isEmpty() && !keepOrSetApart(partition, records.subList(0, batch.size()), batch)) {
+        var read = records.subList(0, batch.size());
+        if (!batch.isEmpty()
+                && !isPassedOver(from, read.getLast(), batch)
+                && !keepOrSetApart(partition, read, batch)) {
             seek(partition);
         } else if (unreadable != null) { // only now: what stands before it is kept, or tried again with it
             stop(partition, "offset %d cannot be read".formatted(places.get(partition)), unreadable);
         }
+    }
+
+    /** What others import in thousands must not cost a commit here for each batch of it. */
+    private boolean isPassedOver(long from, ConsumerRecord<?, ?> last, List<E> batch) {
+        return last.offset() - from < PASSED_OVER && batch.stream().noneMatch(fold::concerns);
     }
 
     /** What cannot be kept through a fault of its own is found by halves, so that all others are kept. */

@@ -100,6 +100,22 @@ class FoldsTest {
     }
 
     @Test
+    void whatDoesNotConcernItMovesItsPlaceOnlyTogetherWithWhatDoes() throws Exception {
+        ground.send(0, Tally.OF_NO_CONCERN, Tally.OF_NO_CONCERN);
+        var first = ground.start(tally());
+        ground.send(1, "a");
+        awaitKept("a");
+        first.stop();
+        assertThat(ground.place(0)).isEqualTo("0");
+
+        ground.start(tally());
+        ground.send(0, "b");
+
+        awaitKept("a", "b");
+        assertThat(ground.place(0)).isEqualTo("3");
+    }
+
+    @Test
     void aReaderThatLostItsPartitionKeepsNothingAndGoesOnFromTheDatabasesPlace() {
         ground.send(0, "a");
         ground.start(tally());

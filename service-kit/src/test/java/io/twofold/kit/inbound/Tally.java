@@ -18,6 +18,7 @@ import static java.util.stream.Collectors.toCollection;
 final class Tally implements Fold<String> {
 
     static final String UNREADABLE = "unreadable";
+    static final String OF_NO_CONCERN = "of no concern";
     static final String TABLE = "CREATE TABLE IF NOT EXISTS tally (fold text NOT NULL, record text NOT NULL)";
 
     private static final String KEEP = "INSERT INTO tally VALUES (?, ?)";
@@ -74,13 +75,18 @@ final class Tally implements Fold<String> {
         return text;
     }
 
+    @Override
+    public boolean concerns(String text) {
+        return !text.equals(OF_NO_CONCERN);
+    }
+
     /** Where it is to fail, it does so in the middle of its writes. */
     @Override
     public void keep(Connection connection, List<String> batch) throws SQLException {
         attempts.incrementAndGet();
         try (var keep = connection.prepareStatement(KEEP)) {
             keep.setString(1, topic);
-            for (var text : batch) {
+            for (var text : batch.stream().filter(this::concerns).toList()) {
                 keep.setString(2, text);
                 keep.executeUpdate();
                 fail(failures.poll());

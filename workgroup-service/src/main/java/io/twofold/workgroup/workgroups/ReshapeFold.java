@@ -60,6 +60,11 @@ class ReshapeFold implements Fold<Optional<ActivityEvent>> {
     }
 
     @Override
+    public boolean concerns(Optional<ActivityEvent> event) {
+        return event.isPresent();
+    }
+
+    @Override
     public void keep(Connection connection, List<Optional<ActivityEvent>> batch) throws SQLException {
         for (var event : batch.stream().flatMap(Optional::stream).toList()) {
             outbox.appendAll(answer(connection, event, now.instant()));
