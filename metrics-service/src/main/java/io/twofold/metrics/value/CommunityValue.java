@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,11 +58,12 @@ class CommunityValue {
         var asked = questions.of(connection, community, period);
         var use = knowledge.use(connection, community, period);
         var told = stories.told(connection, community, period);
-        var belonging = members.at(connection, community, period);
-        var people = people(connection, community, period, belonging);
+        var stays = members.stays(connection, community);
+        var people = people(connection, community, period, stays);
 
         var immediate = new LinkedHashMap<String, Figure>();
-        immediate.put("members", Figure.count("people", belonging.size()));
+        immediate.put(
+                "members", Figure.count("people", Stay.at(period.end(), stays).size()));
         immediate.put("contributions", Figure.count("contributions", use.contributions()));
         immediate.putAll(asked.figures());
         immediate.putAll(people.immediate());
@@ -81,7 +82,7 @@ class CommunityValue {
         return new Value(asked, cycles, told);
     }
 
-    private PeopleFigures people(Connection connection, UUID community, Period period, Set<UUID> belonging)
+    private PeopleFigures people(Connection connection, UUID community, Period period, List<Stay> stays)
             throws SQLException {
         var months = period.endedMonths(clock.instant());
         return months.isEmpty()
@@ -89,7 +90,7 @@ class CommunityValue {
                 : PeopleFigures.of(
                         months,
                         period.end(),
-                        belonging,
+                        stays,
                         Deeds.doings(connection, community, period.begin(), period.end()),
                         Deeds.gifts(connection, community, period.begin(), period.end()),
                         members.newcomers(connection, community, period),

@@ -1,5 +1,6 @@
 package io.twofold.metrics.value;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,13 +11,16 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import static java.time.ZoneOffset.UTC;
+
 /**
  * What a figure about people counts: rows of those months in which enough people did it. So two periods differ by
  * whole months, each with the doing of that many people.
  *
  * @param leftOut the other months
+ * @param end     of the last month that counts
  */
-record Counted<R>(List<R> rows, List<YearMonth> leftOut) {
+record Counted<R>(List<R> rows, List<YearMonth> leftOut, Instant end) {
 
     /**
      * @param people tells who did what a row counts
@@ -30,6 +34,7 @@ record Counted<R>(List<R> rows, List<YearMonth> leftOut) {
         var byMonth = rows.stream().collect(Collectors.groupingBy(month));
         var counted = new ArrayList<R>();
         var leftOut = new ArrayList<YearMonth>();
+        var end = Instant.EPOCH;
         for (var each : months) {
             var candidates = byMonth.getOrDefault(each, List.of());
             var who = new HashSet<UUID>();
@@ -38,9 +43,10 @@ record Counted<R>(List<R> rows, List<YearMonth> leftOut) {
                 leftOut.add(each);
             } else {
                 counted.addAll(candidates);
+                end = each.plusMonths(1).atDay(1).atStartOfDay().toInstant(UTC);
             }
         }
-        return new Counted<>(counted, leftOut);
+        return new Counted<>(counted, leftOut, end);
     }
 
     Figure figure(String unit, Function<List<R>, Figure> value) {

@@ -2,11 +2,10 @@ package io.twofold.metrics.value;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +16,12 @@ import static java.time.ZoneOffset.UTC;
 @ApplicationScoped
 class Members {
 
-    private static final String MEMBERS = """
-            SELECT DISTINCT person FROM stay_fact stay LEFT JOIN identification_fact ON alias_id = stay.person_id
+    private static final String STAYS = """
+            SELECT person, joined_at, left_at
+            FROM stay_fact stay LEFT JOIN identification_fact ON alias_id = stay.person_id
             CROSS JOIN LATERAL (SELECT CASE WHEN alias_id IS NULL THEN stay.person_id
                 WHEN NOT automated THEN identification_fact.person_id END AS person) AS known
-            WHERE community_id = ? AND joined_at < ? AND (left_at IS NULL OR left_at >= ?) AND person IS NOT NULL
+            WHERE community_id = ? AND joined_at IS NOT NULL AND person IS NOT NULL
             """;
 
     private static final String NEWCOMERS = """
@@ -37,18 +37,19 @@ class Members {
             GROUP BY month
             """;
 
-    /** At the period's end. */
-    Set<UUID> at(Connection connection, UUID community, Period period) throws SQLException {
-        try (var query = connection.prepareStatement(MEMBERS)) {
+    List<Stay> stays(Connection connection, UUID community) throws SQLException {
+        try (var query = connection.prepareStatement(STAYS)) {
             query.setObject(1, community);
-            query.setObject(2, period.end().atOffset(UTC));
-            query.setObject(3, period.end().atOffset(UTC));
             try (var row = query.executeQuery()) {
-                var members = new HashSet<UUID>();
+                var stays = new ArrayList<Stay>();
                 while (row.next()) {
-                    members.add(row.getObject(1, UUID.class));
+                    var left = row.getObject("left_at", OffsetDateTime.class);
+                    stays.add(new Stay(
+                            row.getObject("person", UUID.class),
+                            row.getObject("joined_at", OffsetDateTime.class).toInstant(),
+                            left == null ? null : left.toInstant()));
                 }
-                return members;
+                return stays;
             }
         }
     }

@@ -18,17 +18,19 @@ import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toSet;
 
 /**
- * Who takes part, and how unevenly.
+ * Who takes part, and how unevenly. Members are those at the end of the last month that counts: whoever joins or leaves
+ * in a month that does not, changes nothing.
  *
- * @param members at the period's end
- * @param fewest  people of a month that counts
+ * @param fewest people of a month that counts
  */
-record Participation(List<YearMonth> months, List<Doing> doings, Set<UUID> members, int fewest) {
+record Participation(List<YearMonth> months, List<Doing> doings, List<Stay> stays, int fewest) {
 
     Map<String, Figure> figures() {
         var all = counted(_ -> true);
         var contributing = counted(doing -> doing.contributions() > 0);
         var readingOnly = counted(doing -> doing.read() && doing.contributions() == 0);
+        var members = Stay.at(all.end(), stays);
+        var contributingMembers = Stay.at(contributing.end(), stays);
         var figures = new LinkedHashMap<String, Figure>();
         figures.put(
                 "active",
@@ -44,13 +46,13 @@ record Participation(List<YearMonth> months, List<Doing> doings, Set<UUID> membe
         figures.put(
                 "giniOverContributors",
                 contributing.figure("index", rows -> gini(amounts(rows).values())));
-        figures.put("giniOverMembers", contributing.figure("index", this::giniOverMembers));
+        figures.put("giniOverMembers", contributing.figure("index", rows -> giniOver(contributingMembers, rows)));
         figures.put("absenceFactor", contributing.figure("people", rows -> {
             var amounts = amounts(rows);
             return Figure.of("people", amounts.size(), Concentration.absenceFactor(array(amounts.values())));
         }));
         for (var form : Form.values()) {
-            figures.put(form.figure, all.figure("share", rows -> shareOf(form, rows)));
+            figures.put(form.figure, all.figure("share", rows -> shareOf(members, form, rows)));
         }
         return figures;
     }
@@ -64,13 +66,13 @@ record Participation(List<YearMonth> months, List<Doing> doings, Set<UUID> membe
                 fewest);
     }
 
-    private Figure giniOverMembers(List<Doing> rows) {
+    private static Figure giniOver(Set<UUID> members, List<Doing> rows) {
         var amounts = amounts(rows);
         return gini(
                 members.stream().map(member -> amounts.getOrDefault(member, 0L)).toList());
     }
 
-    private Figure shareOf(Form form, List<Doing> rows) {
+    private static Figure shareOf(Set<UUID> members, Form form, List<Doing> rows) {
         var forms = new HashMap<UUID, Form>();
         rows.forEach(
                 row -> forms.merge(row.person(), Form.of(row), (one, other) -> one.compareTo(other) < 0 ? one : other));

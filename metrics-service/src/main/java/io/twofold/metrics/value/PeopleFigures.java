@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.twofold.metrics.exchange.Doing;
@@ -26,14 +25,14 @@ record PeopleFigures(Map<String, Figure> immediate, Map<String, Figure> potentia
     static PeopleFigures of(
             List<YearMonth> months,
             Instant to,
-            Set<UUID> members,
+            List<Stay> stays,
             List<Doing> doings,
             List<Gift> gifts,
             List<Cohort> newcomers,
             int fewest) {
         var relations = new Relations(months, gifts, doings, fewest);
         var immediate = new LinkedHashMap<String, Figure>();
-        immediate.putAll(new Participation(months, doings, members, fewest).figures());
+        immediate.putAll(new Participation(months, doings, stays, fewest).figures());
         immediate.putAll(relations.immediate());
         immediate.put("newcomersKept", new Newcomers(months, newcomers, to, fewest).kept());
         return new PeopleFigures(immediate, relations.potential());
@@ -41,7 +40,7 @@ record PeopleFigures(Map<String, Figure> immediate, Map<String, Figure> potentia
 
     /** Of a period that does not consist of whole months: the same ones, without values. */
     static PeopleFigures withheld() {
-        var none = of(NO_MONTHS, Instant.EPOCH, Set.of(), List.of(), List.of(), List.of(), 1);
+        var none = of(NO_MONTHS, Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), 1);
         return new PeopleFigures(withheld(none.immediate), withheld(none.potential));
     }
 

@@ -60,6 +60,7 @@ class PeopleAreNotRankedTest {
         }
         for (var community : List.of(told, without)) {
             people.forEach(person -> community.joined(person, Instant.parse("2023-12-01T00:00:00Z")));
+            community.joined(community.person(), QUIET.atDay(3).atStartOfDay().toInstant(UTC));
             liveMonth(community, MONTHS.getFirst());
             liveMonth(community, MONTHS.getLast());
         }
@@ -76,6 +77,14 @@ class PeopleAreNotRankedTest {
                         .isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void aSpanSaysNoMoreForAMonthOfFew() {
+        var live = span(begin(MONTHS.getFirst()), begin(QUIET));
+        var more = span(begin(MONTHS.getFirst()), begin(QUIET.plusMonths(1)));
+
+        assertThat(values(told, more)).isEqualTo(values(told, live)).containsKey("didNothing");
     }
 
     @Test
@@ -162,6 +171,14 @@ class PeopleAreNotRankedTest {
         return figure instanceof Map<?, ?> map && map.get("leftOut") instanceof List<?> months
                 ? months.stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    private static Map<String, Object> values(ToldCommunity community, String span) {
+        var values = new TreeMap<String, Object>();
+        aboutPeople(community, span)
+                .forEach((name, figure) ->
+                        values.put(name, figure instanceof Map<?, ?> map ? String.valueOf(map.get("value")) : ""));
+        return values;
     }
 
     private static Map<String, Object> aboutPeople(ToldCommunity community, String path) {
