@@ -147,9 +147,7 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
             }
         }
         var read = records.subList(0, batch.size());
-        if (!batch.isEmpty()
-                && !isPassedOver(from, read.getLast(), batch)
-                && !keepOrSetApart(partition, read, batch)) {
+        if (!batch.isEmpty() && !isPassedOver(from, read.getLast(), batch) && !keepOrSetApart(partition, read, batch)) {
             seek(partition);
         } else if (unreadable != null) { // only now: what stands before it is kept, or tried again with it
             stop(partition, "offset %d cannot be read".formatted(places.get(partition)), unreadable);

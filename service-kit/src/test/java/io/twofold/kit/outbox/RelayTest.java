@@ -128,12 +128,12 @@ class RelayTest {
 
     @Test
     void theEventsOfAChunkComeInTheirOrderBetweenThoseAroundIt() throws Exception {
-        inOneTransaction(() -> append(keys.getFirst(), 1));
-        inOneTransaction(() -> {
+        QuarkusTransaction.requiringNew().run(() -> append(keys.getFirst(), 1));
+        QuarkusTransaction.requiringNew().run(() -> {
             appendUntold(2, REVISIONS / 2);
             appendUntold(REVISIONS / 2 + 1, REVISIONS - 1);
         });
-        inOneTransaction(() -> append(keys.getFirst(), REVISIONS));
+        QuarkusTransaction.requiringNew().run(() -> append(keys.getFirst(), REVISIONS));
 
         await().untilAsserted(() -> assertThat(published().getOrDefault(keys.getFirst(), Set.of()))
                 .containsExactlyElementsOf(revisions(REVISIONS)));
@@ -145,7 +145,7 @@ class RelayTest {
         var many = 20 * REVISIONS; // more than one chunk
         signal("STOP");
         try {
-            inOneTransaction(() -> appendUntold(1, many));
+            QuarkusTransaction.requiringNew().run(() -> appendUntold(1, many));
             assertThat(number("SELECT sum(events) FROM outbox")).isEqualTo(many);
             assertThat(number("SELECT count(*) FROM outbox")).isLessThan(many / 100);
             await().until(() -> number("SELECT count(pg_terminate_backend(pid)) " + HOLDERS) == 1);
@@ -235,10 +235,6 @@ class RelayTest {
         outbox.appendUntold(IntStream.rangeClosed(from, to)
                 .mapToObj(revision -> defined(keys.getFirst(), revision))
                 .toList());
-    }
-
-    private static void inOneTransaction(Runnable write) {
-        QuarkusTransaction.requiringNew().run(write);
     }
 
     private static ProcessDefined defined(UUID key, int revision) {
