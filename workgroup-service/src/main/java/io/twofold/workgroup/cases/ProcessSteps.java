@@ -85,7 +85,7 @@ class ProcessSteps {
                 recorder);
     }
 
-    private Map<@Nullable String, ProcessCase> owners(
+    private Map<String, ProcessCase> owners(
             UUID processId, @Nullable UUID workgroupId, @Nullable UUID recorder, Map<String, Instant> begins) {
         if (cases.knownRefs(processId, begins.keySet()).size() < begins.size()) {
             cases.lockOpening(processId); // before any case, so that no two batches wait in a circle
@@ -97,7 +97,7 @@ class ProcessSteps {
                     .toList());
         }
         return cases.lockAll(processId, begins.keySet()).stream()
-                .collect(toMap(ProcessCase::externalRef, owner -> owner));
+                .collect(toMap(owner -> requireNonNull(owner.externalRef()), owner -> owner));
     }
 
     private void open(List<ProcessCase> opened) {
