@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 
 import org.apache.kafka.common.KafkaException;
 
@@ -21,8 +23,14 @@ final class Fault {
                 .filter(SQLException.class::isInstance)
                 .findFirst()
                 .map(cause -> isOfValues(((SQLException) cause).getSQLState()))
-                .orElseGet(() -> causes(failure)
-                        .noneMatch(cause -> cause instanceof PersistenceException || cause instanceof KafkaException));
+                .orElseGet(() -> causes(failure).noneMatch(Fault::isOfTheTime));
+    }
+
+    private static boolean isOfTheTime(Throwable cause) {
+        return cause instanceof PersistenceException
+                || cause instanceof KafkaException
+                || cause instanceof RollbackException
+                || cause instanceof SystemException;
     }
 
     static String reason(Throwable failure) {

@@ -165,17 +165,25 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
         try {
             return commit(partition, records.getLast(), batch);
         } catch (RuntimeException e) {
-            var instead = fold.instead(batch.getLast(), e);
-            if (instead.isEmpty()) {
+            if (fold.instead(batch.getLast(), e).isEmpty()) {
                 throw e;
             }
             if (batch.size() == 1) {
-                return commit(partition, records.getLast(), List.of(instead.get()));
+                return keepOrSetApart(partition, records.getLast(), batch.getLast());
             }
             var half = batch.size() / 2;
             return keepOrSetApart(partition, records.subList(0, half), batch.subList(0, half))
                     && keepOrSetApart(
                             partition, records.subList(half, batch.size()), batch.subList(half, batch.size()));
+        }
+    }
+
+    /** Once more before, since somebody else may have been in its way. */
+    private boolean keepOrSetApart(TopicPartition partition, ConsumerRecord<?, ?> record, E alone) {
+        try {
+            return commit(partition, record, List.of(alone));
+        } catch (RuntimeException e) {
+            return commit(partition, record, List.of(fold.instead(alone, e).orElseThrow(() -> e)));
         }
     }
 
