@@ -11,7 +11,7 @@ public final class Bench {
 
     public static void main(String[] words) throws Exception {
         if (words.length == 0) {
-            fail("A bench has a name: start.");
+            fail("A bench has a name: start or metrics.");
         }
         try {
             var machine = ManagementFactory.getOperatingSystemMXBean();
@@ -31,7 +31,8 @@ public final class Bench {
         var sources = Path.of(System.getProperty("twofold.root"));
         return switch (name) {
             case "start" -> StartBench.of(sources, options).run();
-            default -> throw new IllegalArgumentException("There is no bench " + name + ", only: start.");
+            case "metrics" -> MetricsBench.of(sources, options).run();
+            default -> throw new IllegalArgumentException("There is no bench " + name + ", only: start, metrics.");
         };
     }
 
