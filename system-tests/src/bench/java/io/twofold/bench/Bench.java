@@ -11,7 +11,7 @@ public final class Bench {
 
     public static void main(String[] words) throws Exception {
         if (words.length == 0) {
-            fail("A bench has a name: start, communities or import.");
+            fail("A bench has a name: start, communities, import or metrics.");
         }
         try {
             var machine = ManagementFactory.getOperatingSystemMXBean();
@@ -33,9 +33,10 @@ public final class Bench {
             case "start" -> StartBench.of(sources, options).run();
             case "communities" -> CommunityBench.of(sources, options).run();
             case "import" -> ImportBench.of(sources, options).run();
+            case "metrics" -> MetricsBench.of(sources, options).run();
             default ->
                 throw new IllegalArgumentException(
-                        "There is no bench " + name + ", only: start, communities and import.");
+                        "There is no bench " + name + ", only: start, communities, import and metrics.");
         };
     }
 

@@ -14,6 +14,11 @@ record Figure(String name, double value, String limit, String unit, boolean hold
         return new Figure(name, value, "", unit, true);
     }
 
+    /** Reported, without a promise. */
+    static Figure of(String name, double value, String unit) {
+        return new Figure(name, value, "", unit, true);
+    }
+
     String line() {
         return "%-34s %9.1f %-3s %9s %-3s  %s".formatted(name, value, unit, limit, unit, holds ? "yes" : "NO");
     }

@@ -2,7 +2,10 @@ package io.twofold.bench;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What {@code ./twofold up} has started.
@@ -51,6 +54,64 @@ record RunningSuite(Checkout checkout, Process up, Duration start) {
     /** Of all its processes, in MiB. */
     double memory() throws IOException {
         return Memory.ofFamily(up.toHandle());
+    }
+
+    /** Of a process by its name in {@code ./twofold status}. */
+    int port(String name) throws IOException {
+        return Integer.parseInt(entry(name)[2]);
+    }
+
+    /** As {@code kill -9}. */
+    void kill(String name) throws IOException {
+        ProcessHandle.of(Long.parseLong(entry(name)[1])).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** A service that was killed, again and by itself: nobody else does that. */
+    Process startAlone(String service) throws IOException {
+        var folder = checkout.folder();
+        var jar = folder.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", jar.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(
+                        folder.resolve(".twofold/logs/alone.log").toFile()));
+        var issuer = folder.resolve(".twofold/issuer");
+        process.environment()
+                .putAll(Map.of(
+                        "QUARKUS_HTTP_PORT",
+                        entry(service)[2],
+                        "TWOFOLD_MODE",
+                        "development",
+                        "TWOFOLD_IDENTITY_ISSUER",
+                        "https://issuer.twofold.local",
+                        "TWOFOLD_IDENTITY_KEYS",
+                        issuer.resolve("public.pem").toString(),
+                        "TWOFOLD_IDENTITY_SECRET",
+                        Files.readString(issuer.resolve("secret")).strip(),
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://localhost:%d/%s".formatted(port("database"), service),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "twofold",
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        "twofold",
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        "localhost:" + port("broker")));
+        return process.start();
+    }
+
+    private String[] entry(String name) throws IOException {
+        return Files.readAllLines(checkout.folder().resolve(".twofold/processes")).stream()
+                .map(line -> line.split(" "))
+                .filter(words -> words[0].equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String token(String person, String role) {
+        return checkout.run("token", person, "--role", role).output().strip();
     }
 
     void down() throws InterruptedException {

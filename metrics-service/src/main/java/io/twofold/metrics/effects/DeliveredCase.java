@@ -28,8 +28,8 @@ public record DeliveredCase(
 
     /** What is read of a row of a case, together with that of its process. */
     public static final String COLUMNS = """
-            case_id, opened_at, delivered_at, lead_ms, touch_ms, steps <> '{}' AS has_steps,
-            reworked <> '{}' AS reworked, repeated, handovers,
+            case_id, opened_at, delivered_at, lead_ms, touch_ms, variant IS NOT NULL AS has_steps, is_reworked, repeated,
+            handovers,
             CASE WHEN due_at IS NOT NULL THEN delivered_at <= due_at
                 ELSE lead_ms <= target_lead_time_seconds * 1000 END AS on_time
             """;
@@ -45,7 +45,7 @@ public record DeliveredCase(
                 row.getObject("delivered_at", OffsetDateTime.class).toInstant(),
                 row.getLong("lead_ms"),
                 touch == null ? Double.NaN : touch,
-                hasSteps ? truth(row.getBoolean("reworked")) : Double.NaN,
+                hasSteps ? truth(row.getBoolean("is_reworked")) : Double.NaN,
                 hasSteps ? row.getInt("repeated") : Double.NaN,
                 hasSteps ? row.getInt("handovers") : Double.NaN,
                 onTime == null ? Double.NaN : truth(onTime));

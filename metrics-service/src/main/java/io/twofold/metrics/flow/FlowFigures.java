@@ -26,10 +26,8 @@ import static io.twofold.metrics.flow.Reason.START_TIMES_UNKNOWN;
 class FlowFigures {
 
     private static final String FIGURES = """
-            SELECT count(*) AS cases, coalesce(sum(events), 0) AS events, coalesce(sum(cardinality(steps)), 0) AS steps,
-                count(DISTINCT steps) FILTER (WHERE steps <> '{}') AS variants,
-                count(*) FILTER (WHERE steps <> '{}') AS with_steps,
-                count(*) FILTER (WHERE reworked <> '{}') AS reworked, coalesce(sum(repeated), 0) AS repeated,
+            SELECT count(*) AS cases, coalesce(sum(events), 0) AS events, coalesce(sum(step_count), 0) AS steps,
+                count(variant) AS with_steps, count(*) FILTER (WHERE is_reworked) AS reworked, coalesce(sum(repeated), 0) AS repeated,
                 coalesce(sum(handovers), 0) AS handovers, coalesce(sum(handovers_with_units), 0) AS with_units,
                 coalesce(sum(handovers_across_units), 0) AS across_units, coalesce(sum(ping_pong), 0) AS ping_pong,
                 coalesce(sum(subcontracting), 0) AS subcontracting,
@@ -42,22 +40,14 @@ class FlowFigures {
                 CROSS JOIN LATERAL (SELECT lead - touch AS waiting) AS rest
             """;
 
-    private static final String DISTINCT = """
-            SELECT count(DISTINCT step) AS activities, count(DISTINCT person) AS people
-            FROM {cases}, unnest(steps, people) AS done (step, person)
+    private static final String PEOPLE = """
+            SELECT count(person) FROM (SELECT unnest(few_people) FROM {cases}
+                UNION SELECT unnest(people) FROM {cases} WHERE few_people IS NULL) AS known (person)
             """;
-
-    private static final String BY_STEP = """
-            SELECT step, count(*) FROM (SELECT %s AS step FROM {cases} WHERE steps <> '{}') named
-            GROUP BY step ORDER BY count(*) DESC, step
-            """;
-    private static final String STARTS = BY_STEP.formatted("steps[1]");
-    private static final String ENDS = BY_STEP.formatted("steps[cardinality(steps)]");
-    private static final String REWORKED = BY_STEP.formatted("unnest(reworked)");
 
     private static final String BLOCKED = """
             SELECT reason, count(*), sum(CAST(ms AS bigint)) FROM {cases}, jsonb_each_text(%s) AS stopped (reason, ms)
-            WHERE delivered_at IS NOT NULL GROUP BY reason ORDER BY 3 DESC, reason
+            WHERE delivered_at IS NOT NULL AND blocked_by <> '{}' GROUP BY reason ORDER BY 3 DESC, reason
             """;
 
     private final Histogram histogram;
@@ -73,12 +63,13 @@ class FlowFigures {
     FlowView of(Connection connection, Cases cases, FlowQuery query, @Nullable Every every, @Nullable Instant asOf)
             throws SQLException {
         var time = query.time();
+        var ways = Ways.of(connection, cases);
         try (var figures = cases.prepare(connection, figures(time));
-                var distinct = cases.prepare(connection, DISTINCT);
+                var people = cases.prepare(connection, PEOPLE);
                 var row = figures.executeQuery();
-                var names = distinct.executeQuery()) {
+                var known = people.executeQuery()) {
             row.next();
-            names.next();
+            known.next();
             var unknown = row.getLong("with_steps") == 0 ? NO_DATA : START_TIMES_UNKNOWN;
             var leadTime = Durations.of(row, "lead", NO_DATA);
             return new FlowView(
@@ -86,7 +77,7 @@ class FlowFigures {
                     query.from(),
                     query.to(),
                     time,
-                    counts(row, names),
+                    counts(row, ways, known.getLong(1)),
                     leadTime,
                     histogram.of(connection, cases, time, leadTime),
                     Durations.of(row, "touch", unknown),
@@ -95,10 +86,10 @@ class FlowFigures {
                     blocked(row, blockedBy(connection, cases, time, row)),
                     Promises.onTime(row),
                     Promises.firstTimeRight(row),
-                    rework(row, counts(connection, cases, REWORKED)),
+                    rework(row, ways.reworked()),
                     handovers(row),
-                    counts(connection, cases, STARTS),
-                    counts(connection, cases, ENDS),
+                    ways.starts(),
+                    ways.ends(),
                     pace.of(connection, cases, query, asOf),
                     every == null ? null : series.of(connection, cases, query, every));
         }
@@ -115,14 +106,14 @@ class FlowFigures {
                 time.of("blocked"));
     }
 
-    private static Counts counts(ResultSet row, ResultSet names) throws SQLException {
+    private static Counts counts(ResultSet row, Ways ways, long people) throws SQLException {
         return new Counts(
                 row.getLong("cases"),
                 row.getLong("events"),
                 row.getLong("steps"),
-                names.getLong("activities"),
-                names.getLong("people"),
-                row.getLong("variants"));
+                ways.activities(),
+                people,
+                ways.variants());
     }
 
     private static Efficiency efficiency(ResultSet row) throws SQLException {
@@ -172,16 +163,5 @@ class FlowFigures {
                 Share.of(row.getLong("across_units"), row.getLong("with_units")),
                 row.getLong("ping_pong"),
                 row.getLong("subcontracting"));
-    }
-
-    private static Map<String, Long> counts(Connection connection, Cases cases, String statement) throws SQLException {
-        try (var query = cases.prepare(connection, statement);
-                var row = query.executeQuery()) {
-            var counts = new LinkedHashMap<String, Long>();
-            while (row.next()) {
-                counts.put(row.getString(1), row.getLong(2));
-            }
-            return counts;
-        }
     }
 }

@@ -27,13 +27,15 @@ import io.twofold.web.paging.Cursor;
 class OpenCases {
 
     private static final String OPEN = """
-            SELECT process_id, case_id, opened_at, due_at, steps[cardinality(steps)] AS step, calendar
+            SELECT process_id, case_id, opened_at, %s AS due_at, %s AS step, calendar
             FROM {any} JOIN process_fact USING (process_id) CROSS JOIN (SELECT CAST(? AS timestamptz)) AS moment (at)
             WHERE opened_at <= at AND (delivered_at IS NULL OR delivered_at > at)
                 AND (cancelled_at IS NULL OR cancelled_at > at)
             """;
 
-    private static final String PAGE = OPEN + " AND (opened_at, case_id) > (?, ?) ORDER BY opened_at, case_id LIMIT ?";
+    private static final String AGES = OPEN.formatted("CAST(NULL AS timestamptz)", "CAST(NULL AS text)");
+    private static final String PAGE = OPEN.formatted("due_at", "steps[cardinality(steps)]")
+            + " AND (opened_at, case_id) > (?, ?) ORDER BY opened_at, case_id LIMIT ?";
 
     private static final Instant BEFORE_ALL = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -45,7 +47,7 @@ class OpenCases {
 
     /** In milliseconds. */
     long[] ages(Connection connection, Cases cases, Time time, Instant at) throws SQLException {
-        try (var query = cases.prepare(connection, OPEN, Cases.time(at));
+        try (var query = cases.prepare(connection, AGES, Cases.time(at));
                 var row = query.executeQuery()) {
             return read(row, time, at).stream().mapToLong(OpenCase::ageMillis).toArray();
         }

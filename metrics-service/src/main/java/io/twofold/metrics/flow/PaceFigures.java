@@ -23,23 +23,22 @@ class PaceFigures {
 
     private static final double DAY = Duration.ofDays(1).toMillis();
 
-    // Elapsed time throughout: cases lie there at night, too. What is known is materialized, or it is computed anew for
-    // each case where the database has no statistics yet.
+    private static final String KNOWN = """
+            SELECT min(opened_at), max(greatest(opened_at, delivered_at, cancelled_at)) + interval '1 ms' FROM {any}
+            """;
+
+    // Elapsed time throughout: cases lie there at night, too.
     private static final String PACE = """
-            WITH known AS MATERIALIZED (
-                SELECT min(opened_at) AS first,
-                    max(greatest(opened_at, delivered_at, cancelled_at)) + interval '1 ms' AS last FROM {any})
-            SELECT began, ended, count(*) FILTER (WHERE opened_at >= began AND opened_at < ended) AS opened,
-                count(lead_ms) FILTER (WHERE delivered_at >= began AND delivered_at < ended) AS delivered,
-                sum(lead_ms) FILTER (WHERE delivered_at >= began AND delivered_at < ended) AS lead_sum,
-                sum(CAST(extract(epoch FROM least(gone, ended) - greatest(opened_at, began)) * 1000 AS bigint))
-                    FILTER (WHERE gone > began AND opened_at < ended) AS present_sum
-            FROM {any}
-                CROSS JOIN LATERAL (SELECT coalesce(delivered_at, cancelled_at, 'infinity')) AS leaving (gone)
-                CROSS JOIN known
-                CROSS JOIN LATERAL (SELECT coalesce(CAST(? AS timestamptz), first) AS began,
-                    coalesce(CAST(? AS timestamptz), last) AS ended) AS period
-            GROUP BY began, ended
+            SELECT began, ended,
+                (SELECT count(*) FROM {any} WHERE opened_at >= began AND opened_at < ended) AS opened,
+                (SELECT count(lead_ms) FROM {any} WHERE delivered_at >= began AND delivered_at < ended) AS delivered,
+                (SELECT sum(lead_ms) FROM {any} WHERE delivered_at >= began AND delivered_at < ended) AS lead_sum,
+                (SELECT sum(CAST(extract(epoch FROM least(gone, ended) - greatest(opened_at, began)) * 1000 AS bigint))
+                    FROM {any} CROSS JOIN LATERAL
+                        (SELECT coalesce(delivered_at, cancelled_at, 'infinity')) AS leaving (gone)
+                    WHERE opened_at < ended AND gone > began) AS present_sum
+            FROM (SELECT FROM {any} LIMIT 1) AS one
+                CROSS JOIN (SELECT CAST(? AS timestamptz), CAST(? AS timestamptz)) AS period (began, ended)
             """;
 
     private final OpenCases openCases;
@@ -55,10 +54,30 @@ class PaceFigures {
         var at = query.to() == null || query.to().isAfter(now) ? now : query.to();
         var ages = openCases.ages(connection, cases, query.time(), at);
         var inProgress = new InProgress(at, ages.length, Durations.of(ages));
-        try (var pace = cases.prepare(connection, PACE, Cases.time(query.from()), Cases.time(query.to()));
+        var period = period(connection, cases, query);
+        try (var pace = cases.prepare(connection, PACE, Cases.time(period.from()), Cases.time(period.to()));
                 var row = pace.executeQuery()) {
             return row.next() ? of(row, inProgress) : none(query, inProgress);
         }
+    }
+
+    /** Where it is open, as long as something is known to have happened. */
+    private static Period period(Connection connection, Cases cases, FlowQuery query) throws SQLException {
+        if (query.from() != null && query.to() != null) {
+            return new Period(query.from(), query.to());
+        }
+        try (var known = cases.prepare(connection, KNOWN);
+                var row = known.executeQuery()) {
+            row.next();
+            return new Period(
+                    query.from() == null ? instant(row, 1) : query.from(),
+                    query.to() == null ? instant(row, 2) : query.to());
+        }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static Pace of(ResultSet row, InProgress inProgress) throws SQLException {

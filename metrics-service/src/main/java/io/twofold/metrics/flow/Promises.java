@@ -12,7 +12,7 @@ final class Promises {
     static String columns(String lead) {
         return """
                 count(*) FILTER (WHERE delivered_at IS NOT NULL) AS delivered,
-                count(*) FILTER (WHERE delivered_at IS NOT NULL AND reworked = '{}' AND outcome IS DISTINCT FROM 'FAILED')
+                count(*) FILTER (WHERE delivered_at IS NOT NULL AND NOT is_reworked AND outcome IS DISTINCT FROM 'FAILED')
                     AS right_at_first,
                 count(*) FILTER (WHERE delivered_at IS NOT NULL
                     AND (due_at IS NOT NULL OR target_lead_time_seconds IS NOT NULL)) AS promised,

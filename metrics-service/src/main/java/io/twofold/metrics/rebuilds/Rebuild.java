@@ -25,6 +25,8 @@ class Rebuild implements JobKind {
     /** What it is about: everything. */
     static final UUID ALL = new UUID(0, 0);
 
+    // Whoever reads meanwhile waits as long as it is tried.
+    private static final long TRIED_EVERY = Duration.ofSeconds(2).toNanos();
     private static final long SAID_EVERY = Duration.ofMillis(500).toNanos();
 
     private final RebuildTables tables;
@@ -52,7 +54,7 @@ class Rebuild implements JobKind {
     }
 
     @Override
-    public void run(JobRun run) {
+    public void run(JobRun run) throws InterruptedException {
         if (!tables.begin(run.id())) {
             fail(run, "Another rebuild is under way: wait for it, or cancel it.");
             return;
@@ -64,9 +66,10 @@ class Rebuild implements JobKind {
         }
     }
 
-    private void rebuild(JobRun run, Replay replay) {
+    private void rebuild(JobRun run, Replay replay) throws InterruptedException {
         var said = System.nanoTime() - SAID_EVERY;
-        var analyzed = false;
+        var tried = System.nanoTime() - TRIED_EVERY;
+        var vacuumed = false;
         while (true) {
             replay.round();
             if (replay.stopped() > 0) {
@@ -77,13 +80,17 @@ class Rebuild implements JobKind {
                 say(run);
                 said = System.nanoTime();
             }
-            if (tables.hasCaughtUp()) {
-                if (!analyzed) {
-                    tables.analyze();
-                    analyzed = true;
-                } else if (tables.takeOver(records -> run.complete(new Rebuilt(records)))) {
+            if (!tables.hasCaughtUp()) {
+                continue;
+            }
+            if (!vacuumed) {
+                tables.vacuum();
+                vacuumed = true;
+            } else if (System.nanoTime() - tried >= TRIED_EVERY) {
+                if (tables.takeOver(records -> run.complete(new Rebuilt(records)))) {
                     return;
                 }
+                tried = System.nanoTime();
             }
         }
     }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.twofold.kit.database.UnpooledConnections;
 import io.twofold.metrics.freshness.Freshness;
 
 /**
@@ -22,15 +23,20 @@ import io.twofold.metrics.freshness.Freshness;
 @ApplicationScoped
 class RebuildTables {
 
-    static final String SCHEMA = "rebuilding";
-
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    // By their names: what is kept through a rebuild is called otherwise.
-    private static final String OF_FACTS = """
-            SELECT relname, coalesce(' WITH (' || array_to_string(reloptions, ', ') || ')', '') FROM pg_class
-            WHERE relnamespace = CAST('public' AS regnamespace) AND relkind = 'r' AND relname ~ '_(fact|row)$'
-            ORDER BY relname
+    // By their names: what is kept through a rebuild is called otherwise. With indexes of the same names.
+    private static final String COPIES = """
+            WITH facts AS (SELECT oid, relname, reloptions FROM pg_class
+                WHERE relnamespace = CAST('public' AS regnamespace) AND relkind = 'r' AND relname ~ '_(fact|row)$')
+            SELECT format('CREATE TABLE rebuilding.%1$I (LIKE public.%1$I INCLUDING ALL EXCLUDING INDEXES)', relname)
+                || coalesce(' WITH (' || array_to_string(reloptions, ', ') || ')', '') FROM facts
+            UNION ALL
+            SELECT replace(pg_get_indexdef(indexrelid), ' ON public.', ' ON rebuilding.')
+                || CASE WHEN contype = 'p' THEN format(
+                    '; ALTER TABLE rebuilding.%1$I ADD CONSTRAINT %2$I PRIMARY KEY USING INDEX %2$I', relname, conname)
+                    ELSE '' END
+            FROM facts JOIN pg_index ON indrelid = oid LEFT JOIN pg_constraint ON conindid = indexrelid
             """;
 
     private static final String UNDER_WAY =
@@ -60,9 +66,11 @@ class RebuildTables {
     private static final String READ = "SELECT coalesce(sum(next_offset), 0) FROM fold_offset WHERE fold = ?";
 
     private final DataSource database;
+    private final UnpooledConnections connections;
 
-    RebuildTables(DataSource database) {
+    RebuildTables(DataSource database, UnpooledConnections connections) {
         this.database = database;
+        this.connections = connections;
     }
 
     boolean areUnderWay() {
@@ -82,14 +90,9 @@ class RebuildTables {
                 }
             }
             execute(connection, dropped());
-            execute(connection, "CREATE SCHEMA " + SCHEMA);
-            try (var table = connection.createStatement().executeQuery(OF_FACTS)) {
-                while (table.next()) {
-                    execute(
-                            connection,
-                            "CREATE TABLE %1$s.%2$s (LIKE public.%2$s INCLUDING ALL)%3$s"
-                                    .formatted(SCHEMA, table.getString(1), table.getString(2)));
-                }
+            execute(connection, "CREATE SCHEMA rebuilding");
+            for (var copy : texts(connection, COPIES)) {
+                execute(connection, copy);
             }
             return true;
         });
@@ -106,39 +109,52 @@ class RebuildTables {
         return inTransaction(connection -> number(connection, BEHIND) == 0);
     }
 
-    /** So that the first figures of the new tables are not the slowest. */
-    void analyze() {
-        inTransaction(connection -> {
+    /** So that the first figures of them are not the slowest: an index alone answers for pages known to be visible. */
+    void vacuum() {
+        try (var connection = connections.open("rebuild")) {
             for (var table : tables(connection)) {
-                execute(connection, "ANALYZE %s.%s".formatted(SCHEMA, table));
+                execute(connection, "VACUUM (ANALYZE) rebuilding." + table);
             }
-            return true;
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
-     * Puts them in the place of the live ones, which nobody reads or writes meanwhile. False, and nothing has happened,
-     * where somebody reads for long, or a partition is behind.
+     * Puts them in the place of the live ones, which nobody reads or folds meanwhile: whoever does holds the offsets. False,
+     * and nothing has happened, where somebody holds them for long, or a partition is behind.
      *
      * @param last belongs to the same transaction, and is told of how many records they are made
      */
     boolean takeOver(LongConsumer last) {
         return inTransaction(connection -> {
-            if (!isAlone(connection) || number(connection, BEHIND) > 0) {
-                QuarkusTransaction.setRollbackOnly();
-                return false;
+            try {
+                execute(connection, "SET LOCAL lock_timeout = '500ms'");
+                execute(connection, "LOCK TABLE fold_offset IN ACCESS EXCLUSIVE MODE");
+                if (number(connection, BEHIND) == 0) {
+                    replace(connection);
+                    last.accept(number(connection, READ, Freshness.FACTS));
+                    return true;
+                }
+            } catch (SQLException e) {
+                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                    throw e;
+                }
             }
-            for (var table : tables(connection)) {
-                execute(connection, "DROP TABLE public." + table);
-                execute(connection, "ALTER TABLE %s.%s SET SCHEMA public".formatted(SCHEMA, table));
-            }
-            execute(connection, "DELETE FROM fold_offset WHERE fold = 'facts'");
-            execute(connection, "UPDATE fold_offset SET fold = 'facts' WHERE fold = 'facts-rebuild'");
-            execute(connection, "DROP SCHEMA " + SCHEMA);
-            execute(connection, "DELETE FROM rebuild");
-            last.accept(number(connection, READ, Freshness.FACTS));
-            return true;
+            QuarkusTransaction.setRollbackOnly();
+            return false;
         });
+    }
+
+    private static void replace(Connection connection) throws SQLException {
+        for (var table : tables(connection)) {
+            execute(connection, "DROP TABLE public." + table);
+            execute(connection, "ALTER TABLE rebuilding.%s SET SCHEMA public".formatted(table));
+        }
+        execute(connection, "DELETE FROM fold_offset WHERE fold = 'facts'");
+        execute(connection, "UPDATE fold_offset SET fold = 'facts' WHERE fold = 'facts-rebuild'");
+        execute(connection, "DROP SCHEMA rebuilding");
+        execute(connection, "DELETE FROM rebuild");
     }
 
     /** Nothing of a rebuild that was given up stays: it knows those who are erased only as far as it got. */
@@ -152,36 +168,23 @@ class RebuildTables {
         });
     }
 
-    /** Before the first statement that sees anything: whoever holds the offsets reads figures, or folds. */
-    private static boolean isAlone(Connection connection) throws SQLException {
-        try {
-            execute(connection, "SET LOCAL lock_timeout = '2s'");
-            execute(connection, "LOCK TABLE fold_offset IN ACCESS EXCLUSIVE MODE");
-            return true;
-        } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                return false;
-            }
-            throw e;
-        }
+    private static List<String> tables(Connection connection) throws SQLException {
+        return texts(connection, "SELECT tablename FROM pg_tables WHERE schemaname = 'rebuilding'");
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT tablename FROM pg_tables WHERE schemaname = ?")) {
-            query.setString(1, SCHEMA);
-            try (var row = query.executeQuery()) {
-                var names = new ArrayList<String>();
-                while (row.next()) {
-                    names.add(row.getString(1));
-                }
-                return names;
+    private static List<String> texts(Connection connection, String statement) throws SQLException {
+        try (var query = connection.createStatement();
+                var row = query.executeQuery(statement)) {
+            var texts = new ArrayList<String>();
+            while (row.next()) {
+                texts.add(row.getString(1));
             }
+            return texts;
         }
     }
 
     private static String dropped() {
-        return "DROP SCHEMA IF EXISTS %s CASCADE; DELETE FROM fold_offset WHERE fold = 'facts-rebuild'"
-                .formatted(SCHEMA);
+        return "DROP SCHEMA IF EXISTS rebuilding CASCADE; DELETE FROM fold_offset WHERE fold = 'facts-rebuild'";
     }
 
     private static boolean exists(Connection connection, String statement, Object... values) throws SQLException {

@@ -15,7 +15,7 @@ record RebuiltFacts(FactsFold facts) implements Fold<ReceivedEvent> {
 
     static final String NAME = "facts-rebuild";
 
-    private static final String ASIDE = "SET LOCAL search_path TO %s, public".formatted(RebuildTables.SCHEMA);
+    private static final String ASIDE = "SET LOCAL search_path TO rebuilding, public";
 
     @Override
     public String name() {

@@ -8,18 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import io.twofold.web.problem.ProblemException;
-import io.twofold.web.problem.ProblemType;
 
 /** What was put in. */
 @ApplicationScoped
 class InvestmentRepository implements PanacheRepositoryBase<Investment, UUID> {
 
-    static final ProblemType NOT_FOUND = new ProblemType(404, "return-not-found", "There is no such return");
-
     /** Ends with 404. */
     Investment require(UUID id) {
         return findByIdOptional(id)
-                .orElseThrow(() -> new ProblemException(NOT_FOUND, "Choose one of GET /v1/returns?effect=…."));
+                .orElseThrow(
+                        () -> new ProblemException(ReturnProblem.NOT_FOUND, "Choose one of GET /v1/returns?effect=…."));
     }
 
     /** Of this effect; the newest first, at most {@code limit}, older than {@code before}. */

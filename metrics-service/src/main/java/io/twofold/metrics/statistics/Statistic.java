@@ -13,32 +13,37 @@ public interface Statistic {
 
     /** The mean of those that are numbers. */
     static Statistic mean(double[] values) {
-        var places = IntStream.range(0, values.length)
-                .filter(i -> !Double.isNaN(values[i]))
+        var sum = sum(values);
+        var known = IntStream.range(0, values.length)
+                .map(i -> Double.isNaN(values[i]) ? 0 : 1)
                 .toArray();
-        var present = Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
         return drawn -> {
-            var sum = 0.0;
-            var n = 0L;
-            for (var i = 0; i < places.length; i++) {
-                var times = drawn[places[i]];
-                sum += times * present[i];
-                n += times;
+            var n = 0;
+            for (var i = 0; i < known.length; i++) {
+                n += drawn[i] * known[i];
             }
-            return sum / n;
+            return sum.of(drawn) / n;
         };
     }
 
-    /** The sum of those that are numbers. */
+    /** The sum of those that are numbers, in four parts: one alone would wait for each addition. */
     static Statistic sum(double[] values) {
+        var known = Arrays.stream(values)
+                .map(value -> Double.isNaN(value) ? 0 : value)
+                .toArray();
         return drawn -> {
-            var sum = 0.0;
-            for (var i = 0; i < values.length; i++) {
-                if (drawn[i] > 0 && !Double.isNaN(values[i])) {
-                    sum += drawn[i] * values[i];
-                }
+            double a = 0, b = 0, c = 0, d = 0;
+            var i = 0;
+            for (; i + 3 < known.length; i += 4) {
+                a += drawn[i] * known[i];
+                b += drawn[i + 1] * known[i + 1];
+                c += drawn[i + 2] * known[i + 2];
+                d += drawn[i + 3] * known[i + 3];
             }
-            return sum;
+            for (; i < known.length; i++) {
+                a += drawn[i] * known[i];
+            }
+            return a + b + c + d;
         };
     }
 
@@ -54,20 +59,19 @@ public interface Statistic {
             for (var times : drawn) {
                 n += times;
             }
-            return n == 0
-                    ? Double.NaN
-                    : (ranked(values, order, drawn, (n - 1) / 2) + ranked(values, order, drawn, n / 2)) / 2;
-        };
-    }
-
-    private static double ranked(double[] values, int[] order, int[] drawn, int rank) {
-        var passed = 0;
-        for (var place : order) {
-            passed += drawn[place];
-            if (passed > rank) {
-                return values[place];
+            if (n == 0) {
+                return Double.NaN;
             }
-        }
-        throw new IllegalArgumentException("nothing has that rank");
+            var passed = 0;
+            var place = -1;
+            while (passed <= (n - 1) / 2) {
+                passed += drawn[order[++place]];
+            }
+            var lower = values[order[place]];
+            while (passed <= n / 2) {
+                passed += drawn[order[++place]];
+            }
+            return (lower + values[order[place]]) / 2;
+        };
     }
 }

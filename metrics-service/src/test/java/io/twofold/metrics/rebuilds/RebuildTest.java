@@ -35,6 +35,7 @@ import static org.awaitility.Awaitility.await;
 class RebuildTest {
 
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Duration PATIENCE = Duration.ofMinutes(1); // all that other tests have told is folded again
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static final String TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
@@ -118,12 +119,14 @@ class RebuildTest {
             reader.setAutoCommit(false);
             reader.createStatement().execute("LOCK TABLE fold_offset IN ACCESS SHARE MODE");
             var job = rebuild();
-            await().untilAsserted(() -> assertThat(column(REBUILDING)).isNotEmpty());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(column(REBUILDING)).isNotEmpty());
             assertThat(rebuild().statusCode()).isEqualTo(409);
 
             assertThat(admin().delete(job.header("Location")).statusCode()).isEqualTo(204);
 
-            await().untilAsserted(() -> assertThat(column(REBUILDING)).isEmpty());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(column(REBUILDING)).isEmpty());
             assertThat(ended(job).getString("state")).isEqualTo("CANCELLED");
             reader.rollback();
         }
@@ -177,7 +180,8 @@ class RebuildTest {
 
     private JsonPath ended(Response begun) {
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
-        return await().until(
+        return await().atMost(PATIENCE)
+                .until(
                         () -> admin().get(begun.header("Location")).jsonPath(),
                         job -> !job.getString("state").matches("QUEUED|RUNNING"));
     }

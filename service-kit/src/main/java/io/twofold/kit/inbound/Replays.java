@@ -1,5 +1,7 @@
 package io.twofold.kit.inbound;
 
+import java.util.stream.IntStream;
+
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,9 @@ import io.twofold.kit.broker.Broker;
 /** Begins folds that are no part of the service's own, and goes on with them. */
 @ApplicationScoped
 public class Replays {
+
+    // One reads while the database works for the other.
+    private static final int READERS = 2;
 
     private final Broker broker;
     private final DataSource database;
@@ -24,6 +29,13 @@ public class Replays {
 
     /** From where a fold of that name stands in the database, at first from the beginning. */
     public Replay open(Fold<?> fold) {
-        return new Replay(new TopicFold<>(fold, service + "." + fold.name(), broker, database));
+        var readers = IntStream.range(0, READERS)
+                .mapToObj(share -> {
+                    var reader = new TopicFold<>(fold, service + "." + fold.name(), broker, database);
+                    reader.assign(share, READERS);
+                    return reader;
+                })
+                .toList();
+        return new Replay(readers);
     }
 }

@@ -78,14 +78,15 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
         return consumer;
     }
 
-    /** From here on it has all partitions, and shares them with nobody. */
-    void assignAll() {
-        var all = fold.topics().stream()
+    /** From here on it has its share of the partitions, for good, and no group. */
+    void assign(int share, int shares) {
+        var mine = fold.topics().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .filter(partition -> partition.partition() % shares == share)
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
-        consumer.assign(all);
-        onPartitionsAssigned(all);
+        consumer.assign(mine);
+        onPartitionsAssigned(mine);
     }
 
     /** Partitions that stand still until somebody acts. */
