@@ -3,16 +3,20 @@ package io.twofold.metrics.value;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.twofold.metrics.exchange.Deeds;
+import io.twofold.metrics.value.figures.Cycle;
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Period;
+import io.twofold.metrics.value.people.PeopleFigures;
+import io.twofold.metrics.value.work.KnowledgeFigures;
+import io.twofold.metrics.value.work.QuestionFigures;
+import io.twofold.metrics.value.work.Stories;
 
 /** The figures of a community, cycle by cycle. */
 @ApplicationScoped
@@ -20,23 +24,16 @@ class CommunityValue {
 
     private final QuestionFigures questions;
     private final KnowledgeFigures knowledge;
-    private final Members members;
+    private final PeopleFigures people;
     private final Stories stories;
-    private final PeopleSettings settings;
     private final Clock clock;
 
     CommunityValue(
-            QuestionFigures questions,
-            KnowledgeFigures knowledge,
-            Members members,
-            Stories stories,
-            PeopleSettings settings,
-            Clock clock) {
+            QuestionFigures questions, KnowledgeFigures knowledge, PeopleFigures people, Stories stories, Clock clock) {
         this.questions = questions;
         this.knowledge = knowledge;
-        this.members = members;
+        this.people = people;
         this.stories = stories;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -58,19 +55,16 @@ class CommunityValue {
         var asked = questions.of(connection, community, period);
         var use = knowledge.use(connection, community, period);
         var told = stories.told(connection, community, period);
-        var stays = members.stays(connection, community);
-        var people = people(connection, community, period, stays);
+        var ofPeople = people.of(connection, community, period);
 
         var immediate = new LinkedHashMap<String, Figure>();
-        immediate.put(
-                "members", Figure.count("people", Stay.at(period.end(), stays).size()));
+        immediate.put("members", people.members(connection, community, period));
         immediate.put("contributions", Figure.count("contributions", use.contributions()));
         immediate.putAll(asked.figures());
-        immediate.putAll(people.immediate());
+        immediate.putAll(ofPeople.immediate());
         var potential = new LinkedHashMap<String, Figure>();
-        var end = asked.seenAt() == null ? Instant.EPOCH : asked.seenAt();
-        potential.putAll(knowledge.stock(connection, community, end));
-        potential.putAll(people.potential());
+        potential.putAll(knowledge.stock(connection, community, period.endBy(clock.instant())));
+        potential.putAll(ofPeople.potential());
 
         var cycles = new EnumMap<Cycle, Map<String, Figure>>(Cycle.class);
         cycles.put(Cycle.immediate, immediate);
@@ -80,20 +74,5 @@ class CommunityValue {
         cycles.put(Cycle.reframing, new LinkedHashMap<>());
         cycles.forEach((cycle, figures) -> figures.putAll(Stories.figures(told, cycle)));
         return new Value(asked, cycles, told);
-    }
-
-    private PeopleFigures people(Connection connection, UUID community, Period period, List<Stay> stays)
-            throws SQLException {
-        var months = period.endedMonths(clock.instant());
-        return months.isEmpty()
-                ? PeopleFigures.withheld()
-                : PeopleFigures.of(
-                        months,
-                        period.end(),
-                        stays,
-                        Deeds.doings(connection, community, period.begin(), period.end()),
-                        Deeds.gifts(connection, community, period.begin(), period.end()),
-                        members.newcomers(connection, community, period),
-                        settings.minimum());
     }
 }

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.knowledge.KnowledgeEffectView;
+import io.twofold.metrics.value.figures.Cycle;
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Period;
+import io.twofold.metrics.value.work.StoryView;
 
 /**
  * One cycle of what a community is worth.

@@ -6,6 +6,10 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Reason;
+import io.twofold.metrics.value.work.Questions;
+
 /**
  * Activity and interaction: what most pages show, and all figures.
  *

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.value.figures.Period;
+
 /**
  * The period of a community's value; as a parameter: {@code @BeanParam @Valid ValueQuery query}.
  *

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.twofold.metrics.csv.Csv;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.metrics.knowledge.KnowledgeEffects;
+import io.twofold.metrics.value.figures.Cycle;
 import io.twofold.web.conditional.Conditional;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;

@@ -6,6 +6,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.value.figures.Cycle;
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Period;
+import io.twofold.metrics.value.work.StoryView;
+
 /**
  * What a community is worth: in five cycles, never added up.
  *

@@ -1,8 +1,10 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.work;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
+import io.twofold.metrics.value.figures.Cycle;
 
 /**
  * A row of the value-creation matrix: through which cycles a story runs, and what bears it out.
@@ -10,7 +12,7 @@ import java.util.UUID;
  * @param indicators    names of figures
  * @param confirmations by members who did not tell it
  */
-record StoryView(
+public record StoryView(
         UUID storyId,
         Instant toldAt,
         List<Cycle> cycles,

@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.people;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Instance;
 
@@ -35,7 +37,10 @@ class PeopleAreNotRankedTest {
     private static final YearMonth QUIET = MONTHS.get(1);
 
     /** Those about people; all others are about work. */
-    private static final Set<String> ABOUT_PEOPLE = PeopleFigures.withheld().names();
+    private static final Set<String> ABOUT_PEOPLE = Stream.of(PeopleValue.withheld())
+            .flatMap(value -> Stream.of(value.immediate(), value.potential()))
+            .flatMap(figures -> figures.keySet().stream())
+            .collect(Collectors.toSet());
 
     private final Instance<ToldCommunity> communities;
     private final Clock clock;

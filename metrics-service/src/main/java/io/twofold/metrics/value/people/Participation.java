@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.people;
 
 import java.time.YearMonth;
 import java.util.Collection;
@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 
 import io.twofold.metrics.exchange.Doing;
 import io.twofold.metrics.statistics.Concentration;
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Reason;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;

@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.work;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,11 +14,15 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.twofold.metrics.value.figures.Cycle;
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Period;
+
 import static java.time.ZoneOffset.UTC;
 
 /** The value stories that a community has told. */
 @ApplicationScoped
-class Stories {
+public class Stories {
 
     private static final String STORIES = """
             SELECT story_id, at, cycles, indicators, contribution_ids, application_ids,
@@ -31,7 +35,7 @@ class Stories {
             """;
 
     /** Those told in a period, the newest first. */
-    List<StoryView> told(Connection connection, UUID community, Period period) throws SQLException {
+    public List<StoryView> told(Connection connection, UUID community, Period period) throws SQLException {
         try (var query = connection.prepareStatement(STORIES)) {
             query.setObject(1, community);
             query.setObject(2, period.begin().atOffset(UTC));
@@ -47,7 +51,7 @@ class Stories {
     }
 
     /** Of those that run through a cycle. */
-    static Map<String, Figure> figures(List<StoryView> told, Cycle cycle) {
+    public static Map<String, Figure> figures(List<StoryView> told, Cycle cycle) {
         var through =
                 told.stream().filter(story -> story.cycles().contains(cycle)).toList();
         var confirmed =

@@ -1,7 +1,7 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.figures;
 
 /** Why a figure cannot be given. */
-enum Reason {
+public enum Reason {
     NO_DATA,
     TOO_FEW_PEOPLE,
     WHOLE_MONTHS_ONLY

@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.people;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Reason;
 
 import static java.time.ZoneOffset.UTC;
 

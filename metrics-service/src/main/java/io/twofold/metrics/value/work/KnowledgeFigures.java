@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.work;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,11 +11,15 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Period;
+import io.twofold.metrics.value.figures.Reason;
+
 import static java.time.ZoneOffset.UTC;
 
 /** What a community knows, and what was made of it. */
 @ApplicationScoped
-class KnowledgeFigures {
+public class KnowledgeFigures {
 
     private static final Duration IN_USE = Duration.ofDays(180);
 
@@ -72,7 +76,7 @@ class KnowledgeFigures {
             """;
 
     /** Articles and accepted answers at an instant, and how many of them live. */
-    Map<String, Figure> stock(Connection connection, UUID community, Instant at) throws SQLException {
+    public Map<String, Figure> stock(Connection connection, UUID community, Instant at) throws SQLException {
         return read(connection, STOCK, community, at.minus(IN_USE), at, row -> {
             var figures = new LinkedHashMap<String, Figure>();
             var n = row.getLong("n");
@@ -82,7 +86,7 @@ class KnowledgeFigures {
         });
     }
 
-    Use use(Connection connection, UUID community, Period period) throws SQLException {
+    public Use use(Connection connection, UUID community, Period period) throws SQLException {
         return read(
                 connection,
                 APPLIED,
@@ -135,7 +139,7 @@ class KnowledgeFigures {
     }
 
     /** What was contributed in a period, put to use, and came of that. */
-    record Use(long contributions, Map<String, Figure> applied, Map<String, Figure> realised) {}
+    public record Use(long contributions, Map<String, Figure> applied, Map<String, Figure> realised) {}
 
     private interface Answer<T> {
         T of(ResultSet row) throws SQLException;

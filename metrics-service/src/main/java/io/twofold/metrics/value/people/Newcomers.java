@@ -1,10 +1,13 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.people;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Reason;
 
 import static java.time.ZoneOffset.UTC;
 

@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.work;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,11 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.value.figures.Period;
+
 import static java.time.ZoneOffset.UTC;
 
 /** What becomes of questions. */
 @ApplicationScoped
-class QuestionFigures {
+public class QuestionFigures {
 
     // Somebody unknown is somebody else against a known person, and not against another unknown.
     private static final String QUESTIONS =
@@ -50,7 +52,7 @@ class QuestionFigures {
         this.clock = clock;
     }
 
-    Questions of(Connection connection, UUID community, Period period) throws SQLException {
+    public Questions of(Connection connection, UUID community, Period period) throws SQLException {
         var seenAt = seenAt(connection, community, period);
         var answered = DoubleStream.builder();
         var ended = LongStream.builder();
@@ -88,8 +90,7 @@ class QuestionFigures {
     }
 
     /** The period's end where that is past, else the community's last contribution. */
-    @Nullable
-    Instant seenAt(Connection connection, UUID community, Period period) throws SQLException {
+    private @Nullable Instant seenAt(Connection connection, UUID community, Period period) throws SQLException {
         if (period.to() != null && !period.to().isAfter(clock.instant())) {
             return period.to();
         }

@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.figures;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,18 +7,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.MONTHS;
 
 /** What figures are about, half open; open where a bound is absent. */
-record Period(@Nullable Instant from, @Nullable Instant to) {
+public record Period(@Nullable Instant from, @Nullable Instant to) {
 
     /** As long as this one, and ended where it begins; null where it is open. Whole months follow on whole months. */
-    @Nullable
-    Period before() {
+    public @Nullable Period before() {
         if (from == null || to == null || !from.isBefore(to)) {
             return null;
         }
@@ -32,8 +30,7 @@ record Period(@Nullable Instant from, @Nullable Instant to) {
     }
 
     /** Those that it consists of: none unless it consists of whole calendar months (UTC) that have ended. */
-    @JsonIgnore
-    List<YearMonth> endedMonths(Instant now) {
+    public List<YearMonth> endedMonths(Instant now) {
         if (from == null || to == null || to.isAfter(now) || !isOfMonths(from, to)) {
             return List.of();
         }
@@ -42,11 +39,16 @@ record Period(@Nullable Instant from, @Nullable Instant to) {
                 .toList();
     }
 
-    Instant begin() {
+    /** The period's end where that is past, else now. */
+    public Instant endBy(Instant now) {
+        return to == null || to.isAfter(now) ? now : to;
+    }
+
+    public Instant begin() {
         return from == null ? Instant.EPOCH.minus(Duration.ofDays(365_000)) : from;
     }
 
-    Instant end() {
+    public Instant end() {
         return to == null ? Instant.EPOCH.plus(Duration.ofDays(365_000)) : to;
     }
 

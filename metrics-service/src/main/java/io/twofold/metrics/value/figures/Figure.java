@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.figures;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before  the value in the period before
  * @param change  since then
  */
-record Figure(
+public record Figure(
         @Nullable Number value,
         String unit,
         long n,
@@ -26,33 +26,33 @@ record Figure(
         @Nullable Number before,
         @Nullable Double change) {
 
-    static Figure count(String unit, long count) {
+    public static Figure count(String unit, long count) {
         return of(unit, count, count);
     }
 
-    static Figure of(String unit, long n, Number value) {
+    public static Figure of(String unit, long n, Number value) {
         return new Figure(value, unit, n, null, List.of(), null, null);
     }
 
     /** {@code NO_DATA} where there is nothing to divide by. */
-    static Figure ratio(String unit, double part, long n) {
+    public static Figure ratio(String unit, double part, long n) {
         return n == 0 ? none(unit, Reason.NO_DATA) : of(unit, n, part / n);
     }
 
-    static Figure share(double part, long n) {
+    public static Figure share(double part, long n) {
         return ratio("share", part, n);
     }
 
-    static Figure none(String unit, Reason reason) {
+    public static Figure none(String unit, Reason reason) {
         return new Figure(null, unit, 0, reason, List.of(), null, null);
     }
 
-    Figure without(List<YearMonth> months) {
+    public Figure without(List<YearMonth> months) {
         return new Figure(
                 value, unit, n, reason, months.stream().map(YearMonth::toString).toList(), before, change);
     }
 
-    Figure after(@Nullable Figure earlier) {
+    public Figure after(@Nullable Figure earlier) {
         var then = earlier == null ? null : earlier.value;
         return new Figure(
                 value,

@@ -1,10 +1,13 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.people;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

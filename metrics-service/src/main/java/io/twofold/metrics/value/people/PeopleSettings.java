@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.people;
 
 import jakarta.validation.constraints.Min;
 

@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.work;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.statistics.KaplanMeier;
 import io.twofold.metrics.statistics.Percentile;
+import io.twofold.metrics.value.figures.Figure;
+import io.twofold.metrics.value.figures.Reason;
 
 /**
  * The questions of a period, and what others did about them.
@@ -17,7 +19,7 @@ import io.twofold.metrics.statistics.Percentile;
  * @param endedMillis    of those with an answer, how long they waited where that was before {@code seenAt}
  * @param seenAt         the period's end, or the community's last contribution; null where there is none
  */
-record Questions(
+public record Questions(
         double[] answeredMillis,
         long[] endedMillis,
         long[] openMillis,
@@ -27,11 +29,11 @@ record Questions(
 
     private static final double SECONDS = 0.001;
 
-    long answered() {
+    public long answered() {
         return answeredMillis.length;
     }
 
-    Map<String, Figure> figures() {
+    public Map<String, Figure> figures() {
         var figures = new LinkedHashMap<String, Figure>();
         figures.put("asked", Figure.count("questions", asked));
         figures.put("answered", Figure.share(answered(), asked));

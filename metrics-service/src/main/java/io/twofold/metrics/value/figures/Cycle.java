@@ -1,7 +1,7 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.figures;
 
 /** The cycles of the value-creation framework, as a path names them. */
-enum Cycle {
+public enum Cycle {
     immediate,
     potential,
     applied,

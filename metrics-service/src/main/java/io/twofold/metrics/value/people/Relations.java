@@ -1,4 +1,4 @@
-package io.twofold.metrics.value;
+package io.twofold.metrics.value.people;
 
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -11,6 +11,7 @@ import java.util.function.ToLongFunction;
 
 import io.twofold.metrics.exchange.Doing;
 import io.twofold.metrics.exchange.Gift;
+import io.twofold.metrics.value.figures.Figure;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.value.people;
+
+import org.jspecify.annotations.NullMarked;
