@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,11 +72,19 @@ class LateEvents {
     @ActivateRequestContext
     void remeasure() throws SQLException {
         for (var change : changes.noted().entrySet()) {
-            remeasurings.forEach(each -> each.remeasure(change.getKey()));
-            changes.forget(change.getValue());
-            if (end.getCount() == 0) {
-                return;
+            if (end.getCount() > 0) {
+                remeasure(change.getKey(), change.getValue());
             }
+        }
+    }
+
+    /** What fails is tried again, and keeps nobody else waiting. */
+    private void remeasure(UUID process, UUID[] noted) throws SQLException {
+        try {
+            remeasurings.forEach(each -> each.remeasure(process));
+            changes.forget(noted);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "What came late for %s is counted later", process);
         }
     }
 
