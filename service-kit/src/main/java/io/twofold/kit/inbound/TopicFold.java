@@ -139,7 +139,7 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
         if (last != null && !isPassedOver(from, last, batch) && !commit(partition, from, last, batch)) {
             seek(partition);
         } else if (unreadable != null) { // only now: what stands before it is kept, or tried again with it
-            stop(partition, "offset %d cannot be read".formatted(places.get(partition)), unreadable);
+            stop(partition, "offset %d cannot be read".formatted(records.get(batch.size()).offset()), unreadable);
         }
     }
 
