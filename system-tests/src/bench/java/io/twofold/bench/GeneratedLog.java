@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -22,7 +21,7 @@ record GeneratedLog(long bytes) {
     private static final int EVENTS_OF_A_CASE = 20;
     private static final int ATTRIBUTES = 75;
     private static final int WORDS = 12;
-    private static final int TEXTS = 3; // few, as in logs that compress well
+    private static final int TEXTS = 3; // that gzip sees one again within its window
     private static final int BUFFER = 1024 * 1024;
 
     /** Packed with gzip. */
@@ -40,12 +39,12 @@ record GeneratedLog(long bytes) {
     private void write(OutputStream to) {
         var random = new Random(1);
         var texts = IntStream.range(0, TEXTS).mapToObj(_ -> attributes(random)).toList();
-        try (var log = new FastGzip(to)) {
+        try (var log = new GZIPOutputStream(to, BUFFER)) {
             var written = write(log, "<log>");
             for (var name = 0; written < bytes; name++) {
                 written += write(log, "<trace><string key=\"concept:name\" value=\"%d\"/>".formatted(name));
                 for (var event = 0; event < EVENTS_OF_A_CASE; event++) {
-                    written += write(log, event(name, event)) + write(log, texts.get(random.nextInt(TEXTS)));
+                    written += write(log, event(name, event)) + write(log, texts.get(event % TEXTS));
                 }
                 written += write(log, "</trace>");
             }
@@ -77,13 +76,5 @@ record GeneratedLog(long bytes) {
         var encoded = text.getBytes(UTF_8);
         log.write(encoded);
         return encoded.length;
-    }
-
-    private static final class FastGzip extends GZIPOutputStream {
-
-        FastGzip(OutputStream to) throws IOException {
-            super(to, BUFFER);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }
