@@ -73,13 +73,17 @@ class TakeBackTest {
         var listed = get("alice", path + "/imports").jsonPath();
         assertThat(listed.getString("items[0].takenBackAt")).isNotNull();
         assertThat(listed.getList("items[0].allowed")).isEmpty();
-        topic.awaitKey(question, events -> assertThat(events)
-                .hasAtLeastOneElementOfType(AcceptanceWithdrawn.class)
-                .hasAtLeastOneElementOfType(EndorsementWithdrawn.class)
-                .hasAtLeastOneElementOfType(ContributionRemoved.class));
-        topic.awaitKey(community, events -> assertThat(events)
-                .hasAtLeastOneElementOfType(MemberLeft.class)
-                .hasAtLeastOneElementOfType(CommunityImportTakenBack.class));
+        topic.awaitKey(
+                question,
+                events -> assertThat(events)
+                        .hasAtLeastOneElementOfType(AcceptanceWithdrawn.class)
+                        .hasAtLeastOneElementOfType(EndorsementWithdrawn.class)
+                        .hasAtLeastOneElementOfType(ContributionRemoved.class));
+        topic.awaitKey(
+                community,
+                events -> assertThat(events)
+                        .hasAtLeastOneElementOfType(MemberLeft.class)
+                        .hasAtLeastOneElementOfType(CommunityImportTakenBack.class));
     }
 
     @Test

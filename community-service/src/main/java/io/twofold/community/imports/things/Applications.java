@@ -92,7 +92,10 @@ public final class Applications implements Things<ApplicationLine> {
                     origin.authorId(),
                     actor));
         }
-        return Stream.ofNullable(row.outcome()).map(outcome -> reported(row, outcome, row.revision(), actor, origin));
+        var outcome = row.outcome();
+        return outcome == null
+                ? Stream.empty()
+                : Stream.of(reported(row, outcome, row.revision(), actor, origin));
     }
 
     private ContributionApplied applied(ApplicationLine row, int revision, Actor actor, Origin origin) {
