@@ -25,15 +25,17 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 class RelatedResource {
 
     private static final String RELATED = """
+            WITH shared AS (
+                SELECT theirs.community_id AS id, count(*) AS members
+                FROM membership mine JOIN membership theirs ON theirs.person_id = mine.person_id
+                    AND theirs.community_id <> mine.community_id AND theirs.state = 'MEMBER'
+                WHERE mine.community_id = ? AND mine.state = 'MEMBER' GROUP BY 1)
             SELECT id, name, topics, members FROM (
-                SELECT other.id, other.name,
-                    ARRAY(SELECT unnest(other.topics) INTERSECT SELECT unnest(it.topics) ORDER BY 1) AS topics,
-                    (SELECT count(*) FROM membership mine JOIN membership theirs USING (person_id)
-                        WHERE mine.community_id = it.id AND mine.state = 'MEMBER'
-                            AND theirs.community_id = other.id AND theirs.state = 'MEMBER') AS members
+                SELECT other.id, other.name, coalesce(shared.members, 0) AS members,
+                    ARRAY(SELECT unnest(other.topics) INTERSECT SELECT unnest(it.topics) ORDER BY 1) AS topics
                 FROM community it JOIN community other ON other.id <> it.id AND other.state = 'ACTIVE'
-                WHERE it.id = ?) AS other
-            WHERE cardinality(topics) > 0 OR members > 0
+                LEFT JOIN shared ON shared.id = other.id
+                WHERE it.id = ? AND (shared.id IS NOT NULL OR other.topics && it.topics)) AS other
             ORDER BY members DESC, cardinality(topics) DESC, id DESC LIMIT 20
             """;
 
@@ -52,6 +54,7 @@ class RelatedResource {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(RELATED)) {
             query.setObject(1, id);
+            query.setObject(2, id);
             var items = new ArrayList<RelatedCommunity>();
             try (var row = query.executeQuery()) {
                 while (row.next()) {
