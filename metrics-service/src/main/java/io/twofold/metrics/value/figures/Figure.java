@@ -35,11 +35,11 @@ public record Figure(
     }
 
     /** {@code NO_DATA} where there is nothing to divide by. */
-    public static Figure ratio(String unit, double part, long n) {
-        return n == 0 ? none(unit, Reason.NO_DATA) : of(unit, n, part / n);
+    public static Figure ratio(String unit, long part, long n) {
+        return n == 0 ? none(unit, Reason.NO_DATA) : of(unit, n, (double) part / n);
     }
 
-    public static Figure share(double part, long n) {
+    public static Figure share(long part, long n) {
         return ratio("share", part, n);
     }
 
