@@ -119,12 +119,21 @@ class ActivityResourceTest {
         assertThat(get("bob", path(workgroup)).statusCode()).isEqualTo(403);
         assertProblem(get("bob", path(ids.next().toString())), 404, "workgroup-not-found");
         by("bob").put(me);
+        awaitToldOfBoth(workgroup); // or his own joining would be what happens now
 
         try (var live = follow("bob", workgroup, null)) {
             by("bob").delete(me);
 
             await().untilAsserted(() -> assertThat(live.hasEnded()).isTrue());
             assertThat(live.events()).isEmpty();
+        }
+    }
+
+    private static void awaitToldOfBoth(String workgroup) throws Exception {
+        try (var all = follow("alice", workgroup, "0")) {
+            await().untilAsserted(() -> assertThat(types(all))
+                    .filteredOn(type -> type.equals("participant-joined"))
+                    .hasSize(2));
         }
     }
 
