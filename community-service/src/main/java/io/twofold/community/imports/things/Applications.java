@@ -93,7 +93,7 @@ public final class Applications implements Things<ApplicationLine> {
                     actor));
         }
         var outcome = row.outcome();
-        return outcome == null ? Stream.of() : Stream.of(reported(row, outcome, row.revision(), actor, origin));
+        return outcome == null ? Stream.empty() : Stream.of(reported(row, outcome, row.revision(), actor, origin));
     }
 
     private ContributionApplied applied(ApplicationLine row, int revision, Actor actor, Origin origin) {
