@@ -139,7 +139,11 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
         if (last != null && !isPassedOver(from, last, batch) && !commit(partition, from, last, batch)) {
             seek(partition);
         } else if (unreadable != null) { // only now: what stands before it is kept, or tried again with it
-            stop(partition, "offset %d cannot be read".formatted(records.get(batch.size()).offset()), unreadable);
+            stop(
+                    partition,
+                    "offset %d cannot be read"
+                            .formatted(records.get(batch.size()).offset()),
+                    unreadable);
         }
     }
 

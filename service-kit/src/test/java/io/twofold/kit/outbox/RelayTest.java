@@ -22,7 +22,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,10 +128,7 @@ class RelayTest {
     @Test
     void theEventsOfAChunkComeInTheirOrderBetweenThoseAroundIt() throws Exception {
         inOneTransaction(() -> append(keys.getFirst(), 1));
-        inOneTransaction(() -> {
-            appendUntold(2, REVISIONS / 2);
-            appendUntold(REVISIONS / 2 + 1, REVISIONS - 1);
-        });
+        inOneTransaction(() -> appendUntold(2, REVISIONS - 1));
         inOneTransaction(() -> append(keys.getFirst(), REVISIONS));
 
         await().untilAsserted(() -> assertThat(published().getOrDefault(keys.getFirst(), Set.of()))
@@ -157,7 +153,9 @@ class RelayTest {
                 .untilAsserted(() -> assertThat(published().getOrDefault(keys.getFirst(), Set.of()))
                         .containsExactlyElementsOf(revisions(many)));
         awaitEmptyOutbox();
-        assertThat(events.records().stream().map(RelayTest::identity).distinct())
+        assertThat(events.records().stream()
+                        .map(record -> new String(record.value(), UTF_8))
+                        .distinct())
                 .hasSize(many);
     }
 
@@ -243,10 +241,6 @@ class RelayTest {
 
     private static ProcessDefined defined(UUID key, int revision) {
         return new ProcessDefined(key, revision, "Loan", List.of(), null, null, List.of(), List.of(), null);
-    }
-
-    private static String identity(ConsumerRecord<?, byte[]> record) {
-        return new String(record.headers().lastHeader("ce_id").value(), UTF_8) + new String(record.value(), UTF_8);
     }
 
     private static List<Integer> revisions(int upTo) {
