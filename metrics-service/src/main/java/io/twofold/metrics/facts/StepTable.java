@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.database.CopyRows;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.partitioningBy;
-
 /** The facts of steps. Those of new cases, as nearly all of an import are, are copied; the others meet what is there. */
 @ApplicationScoped
 class StepTable {
@@ -55,9 +52,8 @@ class StepTable {
         var known = known(connection, newest);
         var erased = erased(connection, newest);
         // Whoever else wrote steps of these cases would have had to move the offset of their partition first.
-        var isKnown = newest.stream().collect(partitioningBy(fact -> known.contains(fact.owner())));
-        merge(connection, requireNonNull(isKnown.get(true)), erased);
-        copy(connection, requireNonNull(isKnown.get(false)), erased);
+        merge(connection, newest.stream().filter(fact -> known.contains(fact.owner())).toList(), erased);
+        copy(connection, newest.stream().filter(fact -> !known.contains(fact.owner())).toList(), erased);
     }
 
     /** The highest revision of each. */
