@@ -35,18 +35,6 @@ record RunningSuite(Checkout checkout, Process up, Duration start) {
         return new RunningSuite(checkout, up, took);
     }
 
-    /** Where one of its processes listens. */
-    int port(String name) {
-        return checkout.run("status")
-                .output()
-                .lines()
-                .map(line -> line.trim().split("\\s+"))
-                .filter(words -> words[0].equals(name))
-                .map(words -> Integer.parseInt(words[3]))
-                .findFirst()
-                .orElseThrow();
-    }
-
     String token(String person) {
         return checkout.run("token", person).output().strip();
     }
@@ -56,7 +44,7 @@ record RunningSuite(Checkout checkout, Process up, Duration start) {
         return Memory.ofFamily(up.toHandle());
     }
 
-    /** Of a process by its name in {@code ./twofold status}. */
+    /** Where a process listens, by its name in {@code ./twofold status}. */
     int port(String name) throws IOException {
         return Integer.parseInt(entry(name)[2]);
     }

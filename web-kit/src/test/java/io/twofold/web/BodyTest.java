@@ -51,6 +51,13 @@ class BodyTest {
                 .containsOnly(entry("/name", "is not valid"), entry("/parts/0/label", "is not valid"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void aTimeThatCannotBeKeptIsNoTime(String time) {
+        assertThat(errors(post("/v1/things", "{\"name\": \"a\", \"at\": \"%s\"}".formatted(time))))
+                .containsEntry("/at", "must be an RFC 3339 time, as 2026-01-31T12:00:00Z");
+    }
+
     @Test
     void everyConstraintThatIsBrokenIsNamedAtOnce() {
         var body = """

@@ -26,7 +26,7 @@ public final class Deeds {
             FROM asked JOIN contribution_fact done ON done.community_id = asked.community_id
                 AND done.at >= begun AND done.at < ended AND NOT done.removed
             LEFT JOIN contribution_fact about
-                ON about.community_id = done.community_id AND about.contribution_id = done.parent_id
+                ON about.community_id = done.community_id AND about.contribution_id = done.parent_id AND NOT about.removed
             UNION ALL
             SELECT about.at, 'ACCEPTANCE', done.person_id, done.unit, about.person_id, about.unit
             FROM asked JOIN contribution_fact about ON about.community_id = asked.community_id

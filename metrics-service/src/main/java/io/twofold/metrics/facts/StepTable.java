@@ -52,8 +52,14 @@ class StepTable {
         var known = known(connection, newest);
         var erased = erased(connection, newest);
         // Whoever else wrote steps of these cases would have had to move the offset of their partition first.
-        merge(connection, newest.stream().filter(fact -> known.contains(fact.owner())).toList(), erased);
-        copy(connection, newest.stream().filter(fact -> !known.contains(fact.owner())).toList(), erased);
+        merge(
+                connection,
+                newest.stream().filter(fact -> known.contains(fact.owner())).toList(),
+                erased);
+        copy(
+                connection,
+                newest.stream().filter(fact -> !known.contains(fact.owner())).toList(),
+                erased);
     }
 
     /** The highest revision of each. */

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.web.input.Rfc3339;
+
 /** A row of a table, by column. What is wrong with it is an {@link IllegalArgumentException} whose message says so. */
 public record FeedRow(Map<String, String> values) {
 
@@ -39,7 +41,7 @@ public record FeedRow(Map<String, String> values) {
     public @Nullable Instant time(String column) {
         var value = optional(column, 40);
         try {
-            return value == null ? null : Instant.parse(value);
+            return value == null ? null : Rfc3339.parse(value);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(column + " must be an RFC 3339 time, as 2026-01-31T12:00:00Z", e);
         }

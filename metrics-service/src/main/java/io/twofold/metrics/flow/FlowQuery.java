@@ -27,8 +27,8 @@ record FlowQuery(
         @RestQuery @Nullable Instant from,
         @RestQuery @Nullable Instant to,
         @RestQuery @Nullable UUID workgroup,
-        @RestQuery @Size(max = 200) @Nullable String unit,
-        @RestQuery @Size(max = 200) @Nullable String step,
+        @RestQuery @Size(max = 500) @Nullable String unit,
+        @RestQuery @Size(max = 500) @Nullable String step,
         @RestQuery @Nullable CaseOutcome outcome,
         @RestQuery @DefaultValue("elapsed") Time time,
         @RestQuery @Nullable Instant minAsOf) {

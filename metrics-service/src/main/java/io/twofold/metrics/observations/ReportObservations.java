@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +39,7 @@ record ReportObservations(
             @NotBlank @Size(max = 255) String from,
             @NotBlank @Size(max = 255) String to,
             @Nullable Instant at,
-            @Positive @Nullable Double weight,
+            @Positive @Max(1_000_000_000) @Nullable Double weight,
 
             @Pattern(regexp = LABEL, message = MESSAGE) @Nullable
             String kind) {}

@@ -54,6 +54,7 @@ class Erasure {
             apply("unit_assignment", "person_id"),
             apply("effect", "author_id"),
             apply("investment", "author_id"),
+            apply("job", "started_by"),
             "DELETE FROM idempotency_key WHERE person_id = ANY (?)",
             """
             UPDATE process_fact SET owners = ARRAY(SELECT coalesce(replaced_by, owner) FROM unnest(owners) AS owner

@@ -25,7 +25,11 @@ import io.twofold.kit.outbox.Outbox;
 public class PeopleFacts {
 
     private static final String IDENTIFICATION = """
-            INSERT INTO identification_fact AS fact (alias_id, revision, person_id, automated) VALUES (?, ?, ?, ?)
+            INSERT INTO identification_fact AS fact (alias_id, revision, person_id, automated)
+            SELECT alias, revision, coalesce(replaced_by, person), automated
+            FROM (VALUES (CAST(? AS uuid), CAST(? AS int), CAST(? AS uuid), CAST(? AS boolean)))
+                AS identification (alias, revision, person, automated)
+            LEFT JOIN erasure_fact ON person_id = person
             ON CONFLICT (alias_id) DO UPDATE SET
                 revision = excluded.revision, person_id = excluded.person_id, automated = excluded.automated
             WHERE excluded.revision > fact.revision

@@ -15,7 +15,9 @@ record RebuiltFacts(FactsFold facts) implements Fold<ReceivedEvent> {
 
     static final String NAME = "facts-rebuild";
 
-    private static final String ASIDE = "SET LOCAL search_path TO rebuilding, public";
+    // Fails where the schema is gone, lest the live tables are written.
+    private static final String ASIDE =
+            "SELECT CAST('rebuilding' AS regnamespace), set_config('search_path', 'rebuilding, public', true)";
 
     @Override
     public String name() {

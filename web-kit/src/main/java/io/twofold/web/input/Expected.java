@@ -69,7 +69,7 @@ final class Expected {
             return UUID.fromString(value).toString().equalsIgnoreCase(value);
         }
         if (type == Instant.class) {
-            Instant.parse(value);
+            Rfc3339.parse(value);
         } else if (type == LocalDate.class) {
             LocalDate.parse(value);
         } else if (type == Duration.class) {

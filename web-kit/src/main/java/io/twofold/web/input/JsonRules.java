@@ -1,5 +1,7 @@
 package io.twofold.web.input;
 
+import java.time.Instant;
+
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -16,10 +18,18 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
 
+    /** After Quarkus's own modules, whose reader of times else comes before ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces it is not what Quarkus hands out
     public void customize(ObjectMapper json) {
-        json.registerModule(new SimpleModule("text").addDeserializer(String.class, new TextReader()))
+        json.registerModule(new SimpleModule("kept")
+                        .addDeserializer(String.class, new TextReader())
+                        .addDeserializer(Instant.class, new TimeReader()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 record DefineProcess(
         @NotBlank @Size(max = 200) String name,
         @Size(max = 500) @Nullable String delivery,
-        @Positive @Nullable Long targetLeadTimeSeconds,
+        @Positive @Max(CENTURY_SECONDS) @Nullable Long targetLeadTimeSeconds,
         @Size(max = 200) @Nullable List<@NotNull @Valid PathStep> formalPath,
         @Valid @Nullable WorkingCalendar calendar,
         @Size(max = 200) @Nullable String owningUnit,
         @Size(min = 1, max = 50) @UniqueElements @Nullable List<@NotNull UUID> owners) {
+
+    private static final long CENTURY_SECONDS = 3_155_760_000L;
 
     DefineProcess {
         formalPath = formalPath == null ? List.of() : formalPath;
