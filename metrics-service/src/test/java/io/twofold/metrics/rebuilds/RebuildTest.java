@@ -148,11 +148,14 @@ class RebuildTest {
                         "flyway_schema_history",
                         "fold_offset",
                         "idempotency_key",
+                        "inbound_message",
                         "investment",
                         "job",
+                        "observation",
                         "outbox",
                         "rebuild",
                         "revision",
+                        "unit_assignment",
                         "upload_chunk",
                         "watermark");
     }
