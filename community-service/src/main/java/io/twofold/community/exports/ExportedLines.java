@@ -36,11 +36,17 @@ class ExportedLines {
             SELECT 'stay' AS type, id, person_id, unit, state, role, joined_at, left_at, version AS revision
             FROM membership WHERE community_id = ? ORDER BY id
             """, """
-            SELECT 'contribution' AS type, id, kind, parent_id, author_id, author_unit, title, body, topics, created_at,
-                version AS revision, duplicate_of, removed_at, removed_by, removal_reason, accepted_answer_id,
-                nullif(acceptance_revision, 0) AS acceptance_revision
-            FROM contribution WHERE community_id = ?
-            ORDER BY CASE kind WHEN 'COMMENT' THEN 3 WHEN 'ANSWER' THEN 2 ELSE 1 END, created_at, id
+            WITH RECURSIVE placed AS (
+                SELECT id, 1 AS depth FROM contribution WHERE community_id = ? AND parent_id IS NULL
+                UNION ALL
+                SELECT reply.id, depth + 1 FROM placed JOIN contribution reply ON reply.parent_id = placed.id)
+            SELECT 'contribution' AS type, it.id, it.kind, it.parent_id, it.author_id, it.author_unit, it.title, it.body,
+                it.topics, it.created_at, it.version AS revision, original.id AS duplicate_of, it.removed_at, it.removed_by,
+                it.removal_reason, it.accepted_answer_id, nullif(it.acceptance_revision, 0) AS acceptance_revision
+            FROM placed JOIN contribution it ON it.id = placed.id
+                LEFT JOIN contribution original ON original.id = it.duplicate_of
+                    AND original.community_id = it.community_id
+            ORDER BY depth, it.created_at, it.id
             """, """
             SELECT 'revision' AS type, text_id AS contribution_id, revision, past_text.title, past_text.body,
                 past_text.topics, written_at

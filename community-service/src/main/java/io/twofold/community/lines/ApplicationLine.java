@@ -3,6 +3,7 @@ package io.twofold.community.lines;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -24,9 +25,9 @@ public record ApplicationLine(
         @Nullable ApplicationOutcome outcome,
         @PositiveOrZero @Nullable Long timeSavedSeconds,
         @Size(max = 10_000) @Nullable String words,
-        @Nullable Instant withdrawnAt,
-        @NotNull Instant createdAt,
-        @Positive Integer revision)
+        @Datable @Nullable Instant withdrawnAt,
+        @NotNull @Datable Instant createdAt,
+        @Positive @Max(1_000_000) Integer revision)
         implements Line {
 
     public ApplicationLine {

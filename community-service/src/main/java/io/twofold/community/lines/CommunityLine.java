@@ -3,6 +3,7 @@ package io.twofold.community.lines;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -33,8 +34,8 @@ public record CommunityLine(
         Access access,
         @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 50) String> topics,
         boolean archived,
-        @NotNull Instant createdAt,
-        @Positive Integer revision)
+        @NotNull @Datable Instant createdAt,
+        @Positive @Max(1_000_000) Integer revision)
         implements Line {
 
     public CommunityLine {

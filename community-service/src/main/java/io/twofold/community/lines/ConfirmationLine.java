@@ -1,5 +1,6 @@
 package io.twofold.community.lines;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ public record ConfirmationLine(
         @NotBlank @Size(max = 200) String storyId,
         @NotBlank @Size(max = 200) String personId,
         Boolean given,
-        @Positive Integer revision)
+        @Positive @Max(1_000_000) Integer revision)
         implements Line {
 
     public ConfirmationLine {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -42,14 +43,14 @@ public record ContributionLine(
         @JsonInclude(NON_EMPTY) @Size(max = 20) @UniqueElements
         List<@NotBlank @Size(max = 50) String> topics,
 
-        @NotNull Instant createdAt,
-        @Positive Integer revision,
+        @NotNull @Datable Instant createdAt,
+        @Positive @Max(1_000_000) Integer revision,
         @Size(min = 1, max = 200) @Nullable String duplicateOf,
-        @Nullable Instant removedAt,
+        @Datable @Nullable Instant removedAt,
         @Size(min = 1, max = 200) @Nullable String removedBy,
         @Nullable RemovalReason removalReason,
         @Size(min = 1, max = 200) @Nullable String acceptedAnswerId,
-        @Positive @Nullable Integer acceptanceRevision)
+        @Positive @Max(1_000_000) @Nullable Integer acceptanceRevision)
         implements Line {
 
     public ContributionLine {

@@ -3,6 +3,7 @@ package io.twofold.community.lines;
 import java.time.Instant;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -22,8 +23,8 @@ public record EndorsementLine(
         @NotBlank @Size(max = 200) String contributionId,
         @Size(min = 1, max = 200) @Nullable String personId,
         Boolean given,
-        @NotNull Instant createdAt,
-        @Positive Integer revision)
+        @NotNull @Datable Instant createdAt,
+        @Positive @Max(1_000_000) Integer revision)
         implements Line {
 
     public EndorsementLine {

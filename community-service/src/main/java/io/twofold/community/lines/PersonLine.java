@@ -2,6 +2,7 @@ package io.twofold.community.lines;
 
 import java.util.UUID;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonLine(
         @NotBlank @Size(max = 200) String id,
-        @Size(min = 1, max = 220) @Nullable String sourceId,
+        @Size(min = 1, max = 500) @Nullable String sourceId,
         @Size(min = 1, max = 500) @Nullable String name,
         @Nullable UUID identifiedAs,
         @Nullable Boolean automated,
-        @Positive @Nullable Integer identificationRevision)
+        @Positive @Max(1_000_000) @Nullable Integer identificationRevision)
         implements Line {
 
     /** Somebody whom other lines name, and nothing else is said of. */

@@ -2,6 +2,7 @@ package io.twofold.community.lines;
 
 import java.time.LocalDate;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -14,8 +15,8 @@ public record ReadingLine(
         @Size(min = 1, max = 200) @Nullable String id,
         @NotBlank @Size(max = 200) String contributionId,
         @NotBlank @Size(max = 200) String personId,
-        @NotNull LocalDate day,
-        @Positive Integer times)
+        @NotNull @Datable LocalDate day,
+        @Positive @Max(1_000_000) Integer times)
         implements Line {
 
     public ReadingLine {

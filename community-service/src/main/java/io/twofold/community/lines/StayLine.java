@@ -3,6 +3,7 @@ package io.twofold.community.lines;
 import java.time.Instant;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -23,9 +24,9 @@ public record StayLine(
         @Size(min = 1, max = 255) @Nullable String unit,
         State state,
         MemberRole role,
-        @Nullable Instant joinedAt,
-        @Nullable Instant leftAt,
-        @Positive Integer revision)
+        @Datable @Nullable Instant joinedAt,
+        @Datable @Nullable Instant leftAt,
+        @Positive @Max(1_000_000) Integer revision)
         implements Line {
 
     /** How far a stay is. */

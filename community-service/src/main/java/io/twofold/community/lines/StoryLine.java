@@ -3,6 +3,7 @@ package io.twofold.community.lines;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -26,9 +27,9 @@ public record StoryLine(
         @Size(max = 20) @UniqueElements List<@NotNull @Pattern(regexp = "[a-z][A-Za-z0-9]{0,59}") String> indicators,
         @Size(max = 50) @UniqueElements List<@NotBlank @Size(max = 200) String> contributionIds,
         @Size(max = 50) @UniqueElements List<@NotBlank @Size(max = 200) String> applicationIds,
-        @Nullable Instant removedAt,
-        @NotNull Instant createdAt,
-        @Positive Integer revision)
+        @Datable @Nullable Instant removedAt,
+        @NotNull @Datable Instant createdAt,
+        @Positive @Max(1_000_000) Integer revision)
         implements Line {
 
     public StoryLine {

@@ -10,6 +10,9 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import io.twofold.community.Topic;
+import io.twofold.events.community.ArticlePublished;
+import io.twofold.events.community.ContributionEndorsed;
+import io.twofold.events.community.ContributionRead;
 import io.twofold.events.community.QuestionAsked;
 import io.twofold.kit.Backends;
 import io.twofold.web.identity.PersonIds;
@@ -139,6 +142,58 @@ class LinesImportTest {
                         "times must be greater than 0.",
                         "No answer to it has the id 1.");
         assertThat(thread(community).getList("items")).isEmpty();
+    }
+
+    @Test
+    void whatNoDatabaseKeepsIsFoundBeforeAnythingIsWritten() {
+        var community = community("alice");
+
+        var job = imported("alice", community, """
+                {"type": "contribution", "id": "1", "kind": "ARTICLE", "title": "T", "body": "B", "createdAt": "0000-01-01T00:00:00Z"}
+                {"type": "contribution", "id": "2", "kind": "ARTICLE", "title": "T", "body": "B", "createdAt": "+10000-01-01T00:00:00Z"}
+                {"type": "contribution", "id": "3", "kind": "ARTICLE", "title": "T", "body": "B", "revision": 2147483647, "createdAt": "0001-01-01T00:00:00Z"}
+                {"type": "contribution", "id": "4", "kind": "ARTICLE", "title": "T", "body": "B", "createdAt": "9999-12-31T23:59:59Z"}
+                {"type": "reading", "contributionId": "4", "personId": "Ann", "day": "+10000-01-01", "times": 1000001}
+                """.lines().toList()).jsonPath();
+
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getList("problems.detail", String.class))
+                .hasSize(4)
+                .startsWith(
+                        "createdAt must be of the years 1 to 9999.",
+                        "createdAt must be of the years 1 to 9999.",
+                        "revision must be less than or equal to 1000000.")
+                .last()
+                .asString()
+                .contains("day must be of the years 1 to 9999", "times must be less than or equal to 1000000");
+    }
+
+    @Test
+    void aLineThatIsThereTwiceIsToldOnce() {
+        var community = community("alice");
+
+        var job = imported("alice", community, """
+                {"type": "contribution", "id": "1", "kind": "ARTICLE", "authorId": "Bob", "title": "T", "body": "B", "createdAt": "2020-01-01T00:00:00Z"}
+                {"type": "reading", "contributionId": "1", "personId": "Ann", "day": "2020-01-02", "times": 2}
+                {"type": "reading", "contributionId": "1", "personId": "Ann", "day": "2020-01-02", "times": 3}
+                {"type": "endorsement", "contributionId": "1", "personId": "Ann", "createdAt": "2020-01-02T00:00:00Z"}
+                {"type": "endorsement", "contributionId": "1", "personId": "Ann", "createdAt": "2020-01-02T00:00:00Z", "given": false}
+                """.lines().toList());
+
+        assertCompleted(job);
+        assertThat(job.jsonPath().getInt("result.known")).isEqualTo(2);
+        var article = thread(community);
+        assertThat(article.getInt("items[0].endorsements")).isEqualTo(1);
+        var last = question("alice", community);
+        topic.awaitKey(last, events -> assertThat(events).isNotEmpty()); // all before it is there, too
+        topic.awaitKey(
+                article.getString("items[0].id"),
+                events -> assertThat(events)
+                        .hasExactlyElementsOfTypes(
+                                ArticlePublished.class, ContributionRead.class, ContributionEndorsed.class)
+                        .filteredOn(ContributionRead.class::isInstance)
+                        .extracting(read -> ((ContributionRead) read).times())
+                        .containsExactly(2));
     }
 
     @Test

@@ -118,6 +118,29 @@ class RoundTripTest {
     }
 
     @Test
+    void whateverHangsTogetherStandsInTheFileAsAnImportTakesIt() throws SQLException {
+        var others = question("bob", community("bob"));
+        var community = community("alice");
+        by("alice")
+                .contentType("application/json")
+                .body(Map.of("contributionId", others))
+                .put("/v1/contributions/" + question("alice", community) + "/duplicate-of");
+        assertCompleted(imported("alice", community, """
+                {"type": "contribution", "id": "1", "kind": "ARTICLE", "title": "T", "body": "B", "createdAt": "2020-01-01T00:00:00Z"}
+                {"type": "contribution", "id": "2", "kind": "COMMENT", "parentId": "1", "body": "B", "createdAt": "2020-01-03T00:00:00Z"}
+                {"type": "contribution", "id": "3", "kind": "COMMENT", "parentId": "2", "body": "B", "createdAt": "2020-01-02T00:00:00Z"}
+                """.lines().toList()));
+        post("alice", "/v1/communities/" + community + "/people", """
+                {"items": [{"name": "ndjson/%s", "person": "ada"}]}""".formatted("x".repeat(490)));
+        var lines = exported("alice", community);
+        empty();
+
+        assertCompleted(imported("root", community, lines, ADMIN));
+
+        assertThat(exported("alice", community)).containsExactlyElementsOf(lines);
+    }
+
+    @Test
     void aPersonWhoWasErasedDoesNotComeBack() {
         var community = community("alice");
         join("trudy", community);

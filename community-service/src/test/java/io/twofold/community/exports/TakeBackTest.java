@@ -1,13 +1,11 @@
 package io.twofold.community.exports;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.twofold.community.Topic;
@@ -17,6 +15,8 @@ import io.twofold.events.community.CommunityImportTakenBack;
 import io.twofold.events.community.ContributionRemoved;
 import io.twofold.events.community.ContributionRestored;
 import io.twofold.events.community.EndorsementWithdrawn;
+import io.twofold.events.community.MemberAsked;
+import io.twofold.events.community.MemberDeclined;
 import io.twofold.events.community.MemberLeft;
 import io.twofold.kit.Backends;
 
@@ -28,15 +28,16 @@ import static io.twofold.community.Calls.get;
 import static io.twofold.community.Calls.question;
 import static io.twofold.community.exports.Travelling.assertCompleted;
 import static io.twofold.community.exports.Travelling.imported;
+import static io.twofold.community.exports.Travelling.newestImport;
+import static io.twofold.community.exports.Travelling.takenBack;
 import static io.twofold.web.identity.Role.FEED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class TakeBackTest {
 
-    private static final List<String> LINES = """
+    static final List<String> LINES = """
             {"type": "stay", "personId": "Ann", "joinedAt": "2020-01-01T00:00:00Z"}
             {"type": "contribution", "id": "q1", "kind": "QUESTION", "authorId": "Ann", "title": "Why?", "body": "I wonder.", \
             "acceptedAnswerId": "a1", "createdAt": "2020-01-02T10:00:00Z"}
@@ -62,7 +63,7 @@ class TakeBackTest {
         assertCompleted(imported("alice", community, LINES));
         var question = importedQuestion(community);
 
-        var job = takenBack("alice", community, newestImport(community));
+        var job = takenBack("alice", community, newestImport("alice", community));
 
         assertThat(job.jsonPath().getInt("result.things")).as(job.asString()).isEqualTo(7);
         assertThat(thread(community).getList("items.id")).containsExactly(ours);
@@ -92,7 +93,7 @@ class TakeBackTest {
         assertCompleted(imported("alice", community, LINES));
         var before = shown(community);
         var question = importedQuestion(community);
-        takenBack("alice", community, newestImport(community));
+        takenBack("alice", community, newestImport("alice", community));
 
         var again = imported("alice", community, LINES);
 
@@ -139,6 +140,44 @@ class TakeBackTest {
     }
 
     @Test
+    void whoeverAskedAsksAgainWithTheNextImportOnly() {
+        var community = community("alice");
+        var requests = "/v1/communities/" + community + "/requests";
+        var lines = List.of("{\"type\": \"stay\", \"personId\": \"Ann\", \"state\": \"ASKED\"}");
+        assertCompleted(imported("alice", community, lines));
+
+        takenBack("alice", community, newestImport("alice", community));
+        var after = get("alice", requests).jsonPath().getList("items");
+        assertCompleted(imported("alice", community, lines));
+
+        assertThat(after).isEmpty();
+        assertThat(get("alice", requests).jsonPath().getList("items")).hasSize(1);
+        topic.awaitKey(
+                community,
+                events -> assertThat(events)
+                        .hasAtLeastOneElementOfType(MemberDeclined.class)
+                        .filteredOn(MemberAsked.class::isInstance)
+                        .hasSize(2));
+    }
+
+    @Test
+    void namesThatOtherThingsStillHaveStay() {
+        var community = community("alice");
+        assertCompleted(imported("alice", community, """
+                {"type": "contribution", "id": "9", "kind": "ARTICLE", "title": "T", "body": "B", "createdAt": "2020-01-02T00:00:00Z"}
+                {"type": "endorsement", "contributionId": "9", "personId": "Ann", "createdAt": "2020-01-02T00:00:00Z"}
+                """.lines().toList()));
+        assertCompleted(imported("alice", community, LINES));
+
+        takenBack("alice", community, newestImport("alice", community));
+
+        assertThat(get("alice", "/v1/communities/" + community + "/people")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
     void stewardsTakeBackAndFeedsSeeTheirOwnImports() {
         var community = community("alice");
         var path = "/v1/communities/" + community + "/imports";
@@ -168,25 +207,8 @@ class TakeBackTest {
                 .toList();
     }
 
-    private static Response takenBack(String person, String community, String id) {
-        var begun = by(person).delete("/v1/communities/" + community + "/imports/" + id);
-        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
-        var job = await().atMost(Duration.ofMinutes(1))
-                .until(
-                        () -> get(person, begun.header("Location")),
-                        answer -> !answer.jsonPath().getString("state").matches("QUEUED|RUNNING"));
-        assertCompleted(job);
-        return job;
-    }
-
     private static String importedQuestion(String community) {
         return thread(community).getString("items.find {it.answers == 1}.id");
-    }
-
-    private static String newestImport(String community) {
-        return get("alice", "/v1/communities/" + community + "/imports")
-                .jsonPath()
-                .getString("items[0].id");
     }
 
     private static JsonPath thread(String community) {

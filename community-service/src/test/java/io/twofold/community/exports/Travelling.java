@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import io.twofold.web.identity.Role;
 
 import static io.twofold.community.Calls.by;
+import static io.twofold.community.Calls.get;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -42,5 +43,22 @@ public final class Travelling {
 
     public static void assertCompleted(Response job) {
         assertThat(job.jsonPath().getString("state")).as(job.asString()).isEqualTo("COMPLETED");
+    }
+
+    static Response takenBack(String person, String community, String id) {
+        var begun = by(person).delete("/v1/communities/" + community + "/imports/" + id);
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
+        var job = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> get(person, begun.header("Location")),
+                        answer -> !answer.jsonPath().getString("state").matches("QUEUED|RUNNING"));
+        assertCompleted(job);
+        return job;
+    }
+
+    static String newestImport(String steward, String community) {
+        return get(steward, "/v1/communities/" + community + "/imports")
+                .jsonPath()
+                .getString("items[0].id");
     }
 }

@@ -165,6 +165,50 @@ class DumpImportTest {
     }
 
     @Test
+    void whatNoLineMayHaveIsAProblemOfItsRow() throws IOException {
+        var community = community("alice");
+        var posts = """
+                <posts>
+                <row Id="1" PostTypeId="1" CreationDate="0000-01-01T00:00:00.000" Title="Why?" Body="a"/>
+                <row Id="2" PostTypeId="1" CreationDate="2018-02-01T10:00:00.500" Title="%s" Body="a"/>
+                <row Id="3" PostTypeId="1" CreationDate="2018-02-01T10:00:00.500" Title="Why?" Tags="&lt;%s&gt;" Body="a"/>
+                <row Id="4" PostTypeId="1" CreationDate="2018-02-01T10:00:00.500" Title="Why?" Body="%s"/>
+                </posts>""".formatted("t".repeat(301), "t".repeat(51), "b".repeat(200_000));
+
+        var ended =
+                imported("alice", community, zip(Map.of("Posts.xml", posts))).jsonPath();
+
+        assertThat(ended.getString("state")).isEqualTo("FAILED");
+        assertThat(ended.getList("problems.event")).containsExactly(1, 2, 3, 4);
+        assertThat(ended.getList("problems.detail", String.class))
+                .zipSatisfy(
+                        List.of("years 1 to 9999", "Title of more than 300", "more than 20 Tags", "Body of more than"),
+                        (detail, part) -> assertThat(detail).contains(part));
+    }
+
+    @Test
+    void aUserWhoIsThereTwiceIsOneMember() throws IOException {
+        var users = USERS.replace(
+                "</users>", "<row Id=\"1\" CreationDate=\"2018-01-01T00:00:00.000\" DisplayName=\"Ada\"/></users>");
+
+        var result = result(imported("alice", community("alice"), zip(Map.of("Users.xml", users, "Posts.xml", POSTS))));
+
+        assertThat(result).containsAllEntriesOf(Map.of("people", 3, "known", 1));
+    }
+
+    @Test
+    void aNameThatALaterDumpLeavesOutIsKept() throws IOException {
+        var community = community("alice");
+        result(imported("alice", community, small()));
+
+        var nameless = USERS.replace("DisplayName=\"Ada\"", "");
+        result(imported("alice", community, zip(Map.of("Users.xml", nameless, "Posts.xml", POSTS))));
+
+        assertThat(get("alice", "/v1/communities/" + community + "/export").asString())
+                .contains("\"Ada\"");
+    }
+
+    @Test
     void somethingElseThanADumpIsRefused() throws IOException {
         var community = community("alice");
 

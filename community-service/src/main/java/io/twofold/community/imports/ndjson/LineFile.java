@@ -27,7 +27,7 @@ final class LineFile {
     NumberedLine next() throws IOException {
         for (var line = readLine(); line != null; line = readLine()) {
             if (!line.toString().isBlank()) {
-                return new NumberedLine(number, reader.read(number, line.toByteArray()));
+                return new NumberedLine(number, line.size(), reader.read(number, line.toByteArray()));
             }
         }
         return null;

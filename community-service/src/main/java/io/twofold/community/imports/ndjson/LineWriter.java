@@ -24,6 +24,7 @@ final class LineWriter implements Writing {
 
     // Watermarks wait for the oldest transaction that writes: many short ones, not one long one.
     private static final int LINES_AT_ONCE = 1_000;
+    private static final int BYTES_AT_ONCE = 4 * 1024 * 1024; // each is in memory several times over
 
     private static final int PEOPLE_PASS = 0;
     private static final int THINGS_PASS = 1;
@@ -84,14 +85,17 @@ final class LineWriter implements Writing {
         try (var upload = run.upload()) {
             var lines = new LineFile(upload, reader);
             var batch = new ArrayList<Line>();
+            var bytes = 0;
             var last = progress.line();
             for (var next = lines.next(); next != null; next = lines.next()) {
                 if (next.number() > progress.line() && isWritten(pass, next.line())) {
-                    if (isFull(batch, next.line())) {
+                    if (isFull(batch, next.line()) || bytes > BYTES_AT_ONCE) {
                         publish(pass, last, batch);
                         batch.clear();
+                        bytes = 0;
                     }
                     batch.add(next.line());
+                    bytes += next.bytes();
                 }
                 last = next.number();
             }

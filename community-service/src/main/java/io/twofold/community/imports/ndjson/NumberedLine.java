@@ -2,5 +2,10 @@ package io.twofold.community.imports.ndjson;
 
 import io.twofold.community.lines.Line;
 
-/** @param number the first line of a file is 1 */
-record NumberedLine(long number, Line line) {}
+/**
+ * A line as it stands in a file.
+ *
+ * @param number the first line of a file is 1
+ * @param bytes  how long it is
+ */
+record NumberedLine(long number, int bytes, Line line) {}

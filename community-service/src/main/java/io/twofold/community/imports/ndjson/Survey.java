@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,13 +36,13 @@ import static io.twofold.events.community.ContributionKind.QUESTION;
 /** What is in a file, seen in a first reading of all of it: what a line names stands before it. */
 final class Survey {
 
-    private static final int MOST_CONTRIBUTIONS = 500_000; // their places are kept in memory
+    private static final int MOST = 500_000; // of a kind that other lines name: these are kept in memory
 
     private final Map<String, Place> contributions = new HashMap<>();
     private final Set<String> applications = new HashSet<>();
     private final Set<String> stories = new HashSet<>();
     private final Map<String, PersonLine> people = new LinkedHashMap<>();
-    private final List<String> stewards = new ArrayList<>();
+    private final Set<String> stewards = new LinkedHashSet<>();
     private final List<Link> links = new ArrayList<>();
 
     private @Nullable CommunityLine community;
@@ -168,13 +169,17 @@ final class Survey {
                         .flaw());
             }
         }
-        if (contributions.size() > MOST_CONTRIBUTIONS) {
-            flaws.add(new Flaw("More than %d contributions: no import takes as many.".formatted(MOST_CONTRIBUTIONS)));
+        if (isFull()) {
+            flaws.add(new Flaw("More than %d contributions, people, applications or stories: no import takes as many."
+                    .formatted(MOST)));
         }
     }
 
     boolean isFull() {
-        return contributions.size() > MOST_CONTRIBUTIONS;
+        return contributions.size() > MOST
+                || people.size() > MOST
+                || applications.size() > MOST
+                || stories.size() > MOST;
     }
 
     Place place(String contribution) {
@@ -191,7 +196,7 @@ final class Survey {
         return Stream.of(contributions.keySet(), applications, stories).flatMap(Set::stream);
     }
 
-    List<String> stewards() {
+    Set<String> stewards() {
         return stewards;
     }
 

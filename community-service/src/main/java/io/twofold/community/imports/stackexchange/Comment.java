@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record Comment(long id, long postId, @Nullable Long author, Instant at, String text) {
 
     static Comment of(DumpRow row) throws BrokenDump {
-        return new Comment(row.id("Id"), row.id("PostId"), row.person("UserId"), row.at(), row.text("Text"));
+        return new Comment(
+                row.id("Id"), row.id("PostId"), row.person("UserId"), row.at(), row.text("Text", Post.LONGEST_BODY));
     }
 }

@@ -7,12 +7,18 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.community.lines.Datable;
 import io.twofold.kit.jobs.Flaw;
 
 import static java.time.ZoneOffset.UTC;
 
 /** A row of a dump. What it must have and has not ends with {@link BrokenDump}. */
 record DumpRow(DumpFile file, long number, long line, Map<String, String> values) {
+
+    /** How many it has, as far as that tells its size. */
+    long characters() {
+        return values.values().stream().mapToLong(String::length).sum();
+    }
 
     @Nullable
     String value(String name) {
@@ -24,6 +30,24 @@ record DumpRow(DumpFile file, long number, long line, Map<String, String> values
         var value = value(name);
         if (value == null) {
             throw broken("has no " + name);
+        }
+        return value;
+    }
+
+    /** Of no more characters than a line of an export may have. */
+    String text(String name, int most) throws BrokenDump {
+        return mostly(name, text(name), most);
+    }
+
+    @Nullable
+    String value(String name, int most) throws BrokenDump {
+        var value = value(name);
+        return value == null ? null : mostly(name, value, most);
+    }
+
+    private String mostly(String name, String value, int most) throws BrokenDump {
+        if (value.length() > most) {
+            throw broken("has a %s of more than %d characters".formatted(name, most));
         }
         return value;
     }
@@ -53,13 +77,17 @@ record DumpRow(DumpFile file, long number, long line, Map<String, String> values
     /** Times of a dump are in UTC, and do not say so. */
     Instant at() throws BrokenDump {
         try {
-            return LocalDateTime.parse(text("CreationDate")).toInstant(UTC);
+            var at = LocalDateTime.parse(text("CreationDate")).toInstant(UTC);
+            if (!Datable.OfTimes.isDatable(at)) {
+                throw broken("has a CreationDate that is not of the years 1 to 9999");
+            }
+            return at;
         } catch (DateTimeException e) {
             throw broken("has a CreationDate that is no time, as 2018-03-12T17:00:45.567");
         }
     }
 
-    private BrokenDump broken(String how) {
+    BrokenDump broken(String how) {
         return new BrokenDump(new Flaw("A row of %s %s.".formatted(file.fileName, how), line, null, number));
     }
 }

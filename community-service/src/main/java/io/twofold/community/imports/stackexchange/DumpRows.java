@@ -3,7 +3,6 @@ package io.twofold.community.imports.stackexchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.zip.ZipInputStream;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -45,7 +44,7 @@ final class DumpRows {
 
     /** Null where the zip has no such file. */
     static @Nullable DumpRows open(InputStream upload, DumpFile file) throws IOException {
-        var zip = new ZipInputStream(upload);
+        var zip = new UnpackedZip(upload, UnpackedZip.MOST);
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (file.isAt(entry.getName())) {
                 return new DumpRows(file, zip);

@@ -16,6 +16,7 @@ final class DumpWriter implements Writing {
 
     // Watermarks wait for the oldest transaction that writes: many short ones, not one long one.
     private static final int ROWS_AT_ONCE = 1_000;
+    private static final long CHARACTERS_AT_ONCE = 4 * 1024 * 1024; // each is in memory several times over
 
     private final JobRun run;
     private final Survey survey;
@@ -49,13 +50,16 @@ final class DumpWriter implements Writing {
             }
             var done = written.part() == part ? written.rows() : 0;
             var batch = new ArrayList<DumpRow>();
+            var characters = 0L;
             for (var row = rows.next(); row != null; row = rows.next()) {
                 if (row.number() > done) {
                     batch.add(row);
+                    characters += row.characters();
                 }
-                if (batch.size() == ROWS_AT_ONCE) {
+                if (batch.size() == ROWS_AT_ONCE || characters > CHARACTERS_AT_ONCE) {
                     publish(part, batch);
                     batch.clear();
+                    characters = 0;
                 }
             }
             publish(part, batch);

@@ -24,11 +24,11 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 class ImportedMembers {
 
     private static final String NAME = """
-            INSERT INTO imported_person (community_id, person_id, source_id, name)
+            INSERT INTO imported_person AS known (community_id, person_id, source_id, name)
             SELECT ?, row.person_id, row.source_id, row.name
             FROM json_to_recordset(CAST(? AS json)) AS row (person_id uuid, source_id text, name text)
             WHERE NOT EXISTS (SELECT FROM erasure WHERE row.person_id IN (erasure.person_id, erasure.replaced_by))
-            ON CONFLICT (community_id, person_id) DO UPDATE SET name = excluded.name
+            ON CONFLICT (community_id, person_id) DO UPDATE SET name = coalesce(excluded.name, known.name)
             RETURNING person_id
             """;
 
@@ -55,7 +55,7 @@ class ImportedMembers {
                     .map(member -> new Name(
                             ids.person(communityId, member.id()), SourceIds.person(member.id()), member.name()))
                     .toList();
-            rows.insert(connection, NAME, Name.class, names, communityId);
+            rows.insert(connection, NAME, Name.class, Rows.once(names, Name::personId), communityId);
         }
         var told = members.stream().map(member -> stay(communityId, member)).toList();
         return things.add(communityId, importId, new Stays(), told);

@@ -16,7 +16,7 @@ import static io.twofold.events.community.ContributionKind.QUESTION;
  *
  * @param questionId     of a question its own
  * @param acceptedAnswer where the asker chose one
- * @param body           in HTML
+ * @param body           its HTML as one block of CommonMark
  */
 record Post(
         long id,
@@ -28,6 +28,12 @@ record Post(
         @Nullable String title,
         String body,
         List<String> topics) {
+
+    // As lines have them, or no import would take the export.
+    static final int LONGEST_BODY = 200_000;
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_TOPIC = 50;
+    private static final int MOST_TOPICS = 20;
 
     // Of several lines after each other that have nothing on them, the ends.
     private static final Pattern EMPTY_LINES = Pattern.compile("(?<=\n)[ \t\r]*\n");
@@ -44,12 +50,6 @@ record Post(
 
     private static Post question(DumpRow row) throws BrokenDump {
         var id = row.id("Id");
-        var topics = row.value("Tags") == null
-                ? List.<String>of()
-                : BETWEEN_TAGS
-                        .splitAsStream(row.text("Tags"))
-                        .filter(tag -> !tag.isBlank())
-                        .toList();
         return new Post(
                 id,
                 QUESTION,
@@ -57,9 +57,9 @@ record Post(
                 row.person("OwnerUserId"),
                 row.reference("AcceptedAnswerId"),
                 row.at(),
-                row.text("Title"),
-                row.text("Body"),
-                topics);
+                row.text("Title", LONGEST_TITLE),
+                body(row),
+                topics(row));
     }
 
     private static Post answer(DumpRow row) throws BrokenDump {
@@ -71,12 +71,33 @@ record Post(
                 null,
                 row.at(),
                 null,
-                row.text("Body"),
+                body(row),
                 List.of());
     }
 
-    /** Its HTML as one block of CommonMark, which would end at an empty line: in HTML a reference says the same. */
-    String markdown() {
-        return "<div>\n" + EMPTY_LINES.matcher(body.strip()).replaceAll("&#10;") + "\n</div>";
+    private static List<String> topics(DumpRow row) throws BrokenDump {
+        if (row.value("Tags") == null) {
+            return List.of();
+        }
+        var topics = BETWEEN_TAGS
+                .splitAsStream(row.text("Tags"))
+                .filter(tag -> !tag.isBlank())
+                .distinct()
+                .toList();
+        if (topics.size() > MOST_TOPICS || topics.stream().anyMatch(topic -> topic.length() > LONGEST_TOPIC)) {
+            throw row.broken(
+                    "has more than %d Tags, or one of more than %d characters".formatted(MOST_TOPICS, LONGEST_TOPIC));
+        }
+        return topics;
+    }
+
+    /** The block would end at an empty line: in HTML a reference says the same. */
+    private static String body(DumpRow row) throws BrokenDump {
+        var html = row.text("Body").strip();
+        var body = "<div>\n" + EMPTY_LINES.matcher(html).replaceAll("&#10;") + "\n</div>";
+        if (body.length() > LONGEST_BODY) {
+            throw row.broken("has a Body of more than %d characters".formatted(LONGEST_BODY));
+        }
+        return body;
     }
 }

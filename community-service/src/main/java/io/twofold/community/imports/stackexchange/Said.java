@@ -47,7 +47,7 @@ record Said(
                 post.author(),
                 post.at(),
                 post.title(),
-                post.markdown(),
+                post.body(),
                 post.topics());
     }
 

@@ -13,6 +13,7 @@ import io.twofold.events.community.AcceptanceWithdrawn;
 import io.twofold.events.community.ApplicationWithdrawn;
 import io.twofold.events.community.CommunityEvent;
 import io.twofold.events.community.EndorsementWithdrawn;
+import io.twofold.events.community.MemberDeclined;
 import io.twofold.events.community.MemberLeft;
 import io.twofold.events.community.RemovalReason;
 import io.twofold.events.community.StoryRemoved;
@@ -132,6 +133,21 @@ enum TakenKinds implements Taken {
         @Override
         public CommunityEvent event(ResultSet row, UUID communityId, Actor actor) throws SQLException {
             return new MemberLeft(communityId, uuid(row, 1), row.getInt(2), new Actor(uuid(row, 3), row.getString(4)));
+        }
+    },
+    REQUESTS_AND_INVITATIONS("""
+            SELECT id, community_id FROM membership
+            WHERE import_id = ? AND state IN ('ASKED', 'INVITED') ORDER BY 1 LIMIT ?
+            """, """
+            UPDATE membership SET state = 'DECLINED', left_at = told.at, taken_back = true, version = version + 1,
+                updated_at = told.at
+            FROM (SELECT CAST(? AS timestamptz) AS at) AS told
+            WHERE id = ANY (?) AND state IN ('ASKED', 'INVITED') RETURNING id, version, person_id, unit
+            """, "") {
+        @Override
+        public CommunityEvent event(ResultSet row, UUID communityId, Actor actor) throws SQLException {
+            return new MemberDeclined(
+                    communityId, uuid(row, 1), row.getInt(2), new Actor(uuid(row, 3), row.getString(4)));
         }
     };
 

@@ -30,11 +30,14 @@ public class ThingsTakenBack {
 
     // Nothing of them that anybody did remains, and nobody said who they are.
     private static final String FORGET = """
-            DELETE FROM imported_person person WHERE community_id = ? AND identification_revision = 0
-                AND NOT EXISTS (SELECT FROM contribution WHERE author_id = person.person_id
-                    AND community_id = person.community_id AND NOT taken_back)
-                AND NOT EXISTS (SELECT FROM membership WHERE person_id = person.person_id
-                    AND community_id = person.community_id AND NOT taken_back)
+            DELETE FROM imported_person it WHERE community_id = ? AND identification_revision = 0
+                AND NOT EXISTS (SELECT FROM contribution WHERE author_id = it.person_id AND NOT taken_back)
+                AND NOT EXISTS (SELECT FROM membership WHERE person_id = it.person_id AND NOT taken_back)
+                AND NOT EXISTS (SELECT FROM endorsement WHERE person_id = it.person_id AND NOT taken_back)
+                AND NOT EXISTS (SELECT FROM knowledge_application WHERE person_id = it.person_id AND NOT taken_back)
+                AND NOT EXISTS (SELECT FROM value_story WHERE author_id = it.person_id AND NOT taken_back)
+                AND NOT EXISTS (SELECT FROM story_confirmation WHERE person_id = it.person_id)
+                AND NOT EXISTS (SELECT FROM reading WHERE person_id = it.person_id)
             """;
 
     private final DataSource database;

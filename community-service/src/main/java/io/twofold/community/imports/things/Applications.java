@@ -52,7 +52,10 @@ public final class Applications implements Things<ApplicationLine> {
         return """
                 UPDATE knowledge_application it SET withdrawn_at = NULL, taken_back = false, version = version + 1,
                     import_id = import.import_id, updated_at = import.at
-                FROM import, row WHERE it.id = row.id AND taken_back RETURNING it.id, version
+                FROM import, row
+                WHERE it.id = row.id AND it.community_id = import.community_id
+                    AND taken_back AND it.withdrawn_at IS NOT NULL
+                RETURNING it.id, version
                 """;
     }
 

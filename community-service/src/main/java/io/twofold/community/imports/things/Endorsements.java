@@ -48,7 +48,10 @@ public final class Endorsements implements Things<EndorsementLine> {
         return """
                 UPDATE endorsement SET given = true, taken_back = false, version = version + 1,
                     import_id = import.import_id, updated_at = import.at
-                FROM import, row WHERE endorsement.id = row.id AND taken_back RETURNING endorsement.id, version
+                FROM import, row
+                WHERE endorsement.id = row.id AND endorsement.community_id = import.community_id
+                    AND taken_back AND NOT endorsement.given
+                RETURNING endorsement.id, version
                 """;
     }
 

@@ -58,7 +58,7 @@ public class NewThings {
     @Transactional(MANDATORY)
     public <L> int add(UUID communityId, UUID importId, Things<L> kind, List<L> lines) throws SQLException {
         try (var connection = database.getConnection()) {
-            var told = forgotten.without(connection, kind.type(), lines);
+            var told = Rows.once(forgotten.without(connection, kind.type(), lines), kind::id);
             var origins = lockedOrigins(connection, communityId, importId, kind, told);
             var text = rows.text(kind.type(), told);
             var added = write(
@@ -78,7 +78,7 @@ public class NewThings {
             outbox.appendUntold(told.stream()
                     .flatMap(row -> events(row, kind, origins.get(belongsTo(kind, row, communityId)), added, again))
                     .toList());
-            return told.size() - added.size() - again.size();
+            return lines.size() - added.size() - again.size();
         }
     }
 

@@ -52,11 +52,13 @@ public final class Stays implements Things<StayLine> {
     @Override
     public String revive() {
         return """
-                UPDATE membership SET state = 'MEMBER', left_at = NULL, taken_back = false, version = version + 1,
+                UPDATE membership SET state = row.state, left_at = NULL, taken_back = false, version = version + 1,
+                    joined_at = coalesce(membership.joined_at, row.joined_at),
                     import_id = import.import_id, updated_at = import.at
                 FROM import, row
-                WHERE membership.id = row.id AND taken_back AND row.state = 'MEMBER' AND NOT EXISTS (
-                    SELECT FROM membership other WHERE other.community_id = membership.community_id
+                WHERE membership.id = row.id AND membership.community_id = import.community_id
+                    AND taken_back AND membership.left_at IS NOT NULL AND row.state IN ('MEMBER', 'ASKED', 'INVITED')
+                    AND NOT EXISTS (SELECT FROM membership other WHERE other.community_id = import.community_id
                         AND other.person_id = membership.person_id AND other.left_at IS NULL)
                 RETURNING membership.id, version
                 """;
@@ -69,21 +71,24 @@ public final class Stays implements Things<StayLine> {
 
     @Override
     public Stream<CommunityEvent> again(StayLine row, int revision, Origin origin) {
-        return Stream.of(joined(row, revision, new Actor(UUID.fromString(row.personId()), row.unit()), origin));
+        return events(row, revision, origin);
     }
 
     @Override
     public Stream<CommunityEvent> events(StayLine row, Origin origin) {
+        return events(row, row.revision(), origin);
+    }
+
+    private Stream<CommunityEvent> events(StayLine row, int revision, Origin origin) {
         var community = origin.communityId();
         var id = id(row);
         var person = new Actor(UUID.fromString(row.personId()), row.unit());
         return switch (row.state()) {
-            case ASKED -> Stream.of(new MemberAsked(community, id, row.revision(), person));
-            case INVITED -> Stream.of(new MemberInvited(community, id, row.revision(), person));
-            case DECLINED -> Stream.of(new MemberDeclined(community, id, row.revision(), person));
-            case MEMBER -> Stream.of(joined(row, row.revision(), person, origin));
-            case LEFT ->
-                Stream.of(joined(row, 1, person, origin), new MemberLeft(community, id, row.revision(), person));
+            case ASKED -> Stream.of(new MemberAsked(community, id, revision, person));
+            case INVITED -> Stream.of(new MemberInvited(community, id, revision, person));
+            case DECLINED -> Stream.of(new MemberDeclined(community, id, revision, person));
+            case MEMBER -> Stream.of(joined(row, revision, person, origin));
+            case LEFT -> Stream.of(joined(row, 1, person, origin), new MemberLeft(community, id, revision, person));
         };
     }
 

@@ -54,7 +54,10 @@ public final class Stories implements Things<StoryLine> {
         return """
                 UPDATE value_story SET removed_at = NULL, taken_back = false, version = version + 1,
                     import_id = import.import_id, updated_at = import.at
-                FROM import, row WHERE value_story.id = row.id AND taken_back RETURNING value_story.id, version
+                FROM import, row
+                WHERE value_story.id = row.id AND value_story.community_id = import.community_id
+                    AND taken_back AND value_story.removed_at IS NOT NULL
+                RETURNING value_story.id, version
                 """;
     }
 

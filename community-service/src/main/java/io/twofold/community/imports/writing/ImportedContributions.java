@@ -36,7 +36,8 @@ public class ImportedContributions {
     private static final String REVIVE = """
             UPDATE contribution it SET removed_at = NULL, removed_by = NULL, removal_reason = NULL, taken_back = false,
                 version = version + 1, import_id = ?, updated_at = ?
-            FROM json_to_recordset(CAST(? AS json)) AS row (id uuid) WHERE it.id = row.id AND taken_back RETURNING it.*
+            FROM json_to_recordset(CAST(? AS json)) AS row (id uuid)
+            WHERE it.id = row.id AND it.community_id = ? AND taken_back AND it.removed_at IS NOT NULL RETURNING it.*
             """;
     private static final String COUNT = """
             UPDATE contribution parent SET answers = answers + more_answers, comments = comments + more_comments
@@ -68,7 +69,8 @@ public class ImportedContributions {
     @Transactional(MANDATORY)
     public int write(Connection connection, UUID communityId, UUID importId, List<ImportedContribution> contributions)
             throws SQLException {
-        var told = forgotten.without(connection, ImportedContribution.class, contributions);
+        var told = Rows.once(
+                forgotten.without(connection, ImportedContribution.class, contributions), ImportedContribution::id);
         Rows.each(
                 connection,
                 LOCK,
@@ -81,23 +83,28 @@ public class ImportedContributions {
                 events.add(row.posted(communityId, importId));
             }
         }
-        var again = revive(connection, importId, told, events);
+        var again = revive(connection, communityId, importId, told, events);
         Rows.each(connection, COUNT, added);
         Rows.each(connection, COUNT, again);
         Rows.each(connection, TOUCH, added);
         outbox.appendUntold(events);
-        return told.size() - added.size() - again.size();
+        return contributions.size() - added.size() - again.size();
     }
 
     /** What was taken back with an import comes again with the next. */
     private List<UUID> revive(
-            Connection connection, UUID importId, List<ImportedContribution> told, List<CommunityEvent> events)
+            Connection connection,
+            UUID communityId,
+            UUID importId,
+            List<ImportedContribution> told,
+            List<CommunityEvent> events)
             throws SQLException {
         var again = new ArrayList<UUID>();
         try (var revive = connection.prepareStatement(REVIVE)) {
             revive.setObject(1, importId);
             revive.setObject(2, now.instant().atOffset(UTC));
             revive.setString(3, rows.text(ImportedContribution.class, told));
+            revive.setObject(4, communityId);
             try (var row = revive.executeQuery()) {
                 while (row.next()) {
                     again.add(row.getObject("id", UUID.class));

@@ -7,9 +7,11 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,6 +56,13 @@ public class Rows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Each id once: a line that is there again changes nothing, and must not be told again. */
+    public static <R> List<R> once(List<R> rows, Function<R, UUID> id) {
+        var once = new LinkedHashMap<UUID, R>();
+        rows.forEach(row -> once.putIfAbsent(id.apply(row), row));
+        return List.copyOf(once.values());
     }
 
     /** Does something to, or with, each of these. */

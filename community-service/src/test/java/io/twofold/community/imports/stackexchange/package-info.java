@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.imports.stackexchange;
+
+import org.jspecify.annotations.NullMarked;
