@@ -19,6 +19,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.community.erasures.Erasures;
 import io.twofold.community.imports.writing.ImportOptions;
 import io.twofold.community.imports.writing.ImportResult;
 import io.twofold.kit.jobs.JobRun;
@@ -47,11 +48,13 @@ class CommunityImports {
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final Erasures erasures;
     private final WriteTime now;
 
-    CommunityImports(DataSource database, ObjectMapper json, WriteTime now) {
+    CommunityImports(DataSource database, ObjectMapper json, Erasures erasures, WriteTime now) {
         this.database = database;
         this.json = json;
+        this.erasures = erasures;
         this.now = now;
     }
 
@@ -74,7 +77,7 @@ class CommunityImports {
             keep.setObject(1, run.id());
             keep.setObject(2, run.objectId());
             keep.setString(3, options.format());
-            keep.setObject(4, options.startedBy());
+            keep.setObject(4, erasures.idOf(options.startedBy()));
             keep.setObject(5, completedAt, Types.TIMESTAMP_WITH_TIMEZONE);
             keep.setString(6, json.writeValueAsString(result));
             keep.executeUpdate();
