@@ -13,6 +13,8 @@ public final class Topics {
     public static final String STEP = "twofold.step.v1";
     public static final String WATERMARKS = "twofold.watermarks.v1";
 
+    private static final String WEEK = "604800000";
+
     /** Of every topic with events. */
     public static final int PARTITIONS = 12;
 
@@ -22,7 +24,7 @@ public final class Topics {
             events(PEOPLE),
             events(VALUE),
             inbound(STEP),
-            inbound(deadLetters(STEP)),
+            deadLettersOf(STEP),
             watermarks());
 
     private Topics() {}
@@ -40,7 +42,13 @@ public final class Topics {
     }
 
     private static Topic inbound(String name) {
-        return new Topic(name, PARTITIONS, Map.of("retention.ms", "604800000")); // what it says is kept elsewhere
+        return new Topic(name, PARTITIONS, Map.of("retention.ms", WEEK)); // what it says is kept elsewhere
+    }
+
+    private static Topic deadLettersOf(String inbound) {
+        // More than a broker takes of a message by default: the reason comes on top, and the packing may be worse.
+        return new Topic(
+                deadLetters(inbound), PARTITIONS, Map.of("retention.ms", WEEK, "max.message.bytes", "4194304"));
     }
 
     private static Topic watermarks() {

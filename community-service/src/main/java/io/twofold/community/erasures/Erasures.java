@@ -27,7 +27,7 @@ import static java.time.ZoneOffset.UTC;
 @ApplicationScoped
 public class Erasures implements ErasedPeople {
 
-    private static final String REQUEST = """
+    private static final String NOTE = """
             INSERT INTO erasure (id, person_id, replaced_by, created_at, updated_at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (person_id) DO NOTHING
             """;
@@ -53,16 +53,9 @@ public class Erasures implements ErasedPeople {
     /** Asks every service to forget a person; where that was asked already, nothing happens. The id of the erasure. */
     @Transactional(MANDATORY)
     public UUID request(UUID personId) {
-        try (var connection = database.getConnection();
-                var request = connection.prepareStatement(REQUEST)) {
+        try (var connection = database.getConnection()) {
             var replacedBy = ids.next();
-            var at = now.instant().atOffset(UTC);
-            request.setObject(1, ids.next());
-            request.setObject(2, personId);
-            request.setObject(3, replacedBy);
-            request.setObject(4, at);
-            request.setObject(5, at);
-            if (request.executeUpdate() == 1) {
+            if (note(connection, personId, replacedBy)) {
                 outbox.append(new PersonErased(personId, 1, replacedBy));
             }
             return find(connection, "WHERE person_id = ?", personId)
@@ -91,6 +84,11 @@ public class Erasures implements ErasedPeople {
         return find("WHERE person_id = ?", personId);
     }
 
+    /** What was asked for, whatever this database knows of it. */
+    void note(Connection connection, PersonErased erased) throws SQLException {
+        note(connection, erased.personId(), erased.replacedBy());
+    }
+
     void complete(UUID personId, String service) {
         try (var connection = database.getConnection();
                 var complete = connection.prepareStatement(COMPLETE)) {
@@ -101,6 +99,19 @@ public class Erasures implements ErasedPeople {
             complete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether it was not noted before. */
+    private boolean note(Connection connection, UUID personId, UUID replacedBy) throws SQLException {
+        try (var note = connection.prepareStatement(NOTE)) {
+            var at = now.instant().atOffset(UTC);
+            note.setObject(1, ids.next());
+            note.setObject(2, personId);
+            note.setObject(3, replacedBy);
+            note.setObject(4, at);
+            note.setObject(5, at);
+            return note.executeUpdate() == 1;
         }
     }
 

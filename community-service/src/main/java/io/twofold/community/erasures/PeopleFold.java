@@ -9,7 +9,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.twofold.events.CloudEventRecords;
 import io.twofold.events.Topics;
@@ -19,9 +18,8 @@ import io.twofold.events.people.PersonErased;
 import io.twofold.events.people.PersonIdentified;
 import io.twofold.events.people.UnitAssigned;
 import io.twofold.kit.inbound.Fold;
-import io.twofold.kit.outbox.Outbox;
 
-/** Does this service's part of every erasure, and keeps which services have done theirs. */
+/** Keeps which services have done their part of every erasure, and has aliases erased with their people. */
 @ApplicationScoped
 class PeopleFold implements Fold<PeopleEvent> {
 
@@ -35,19 +33,9 @@ class PeopleFold implements Fold<PeopleEvent> {
 
     private final CloudEventRecords records = new CloudEventRecords();
     private final Erasures erasures;
-    private final PersonErasure erasure;
-    private final Outbox outbox;
-    private final String service;
 
-    PeopleFold(
-            Erasures erasures,
-            PersonErasure erasure,
-            Outbox outbox,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+    PeopleFold(Erasures erasures) {
         this.erasures = erasures;
-        this.erasure = erasure;
-        this.outbox = outbox;
-        this.service = service;
     }
 
     @Override
@@ -78,8 +66,7 @@ class PeopleFold implements Fold<PeopleEvent> {
     }
 
     private void erase(Connection connection, PersonErased erased) throws SQLException {
-        erasure.apply(connection, erased.personId(), erased.replacedBy());
-        outbox.append(new ErasureCompleted(erased.personId(), erased.revision(), service));
+        erasures.note(connection, erased);
         for (var alias : aliasesOf(connection, erased.personId())) {
             erasures.request(alias);
         }

@@ -1,68 +1,98 @@
 package io.twofold.community.erasures;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Puts another id in the place of a person, in every row that this service has, and forgets what it knew of them. */
+/** Puts other ids in the place of people, in every row that this service has, and forgets what it knew of them. */
 @ApplicationScoped
 class PersonErasure {
 
     private static final List<String> IDS = List.of(
-            "membership.person_id",
             "contribution.author_id",
             "contribution.parent_author_id",
             "contribution.removed_by",
-            "endorsement.person_id",
-            "reading.person_id",
             "knowledge_application.person_id",
             "value_story.author_id",
-            "story_confirmation.person_id",
             "community_import.started_by",
             "job.started_by");
 
-    /** Where people may be mentioned, in a link or an event. */
+    /** Of which a person has one, each for something. */
+    private static final List<String> ONLY_IDS = List.of(
+            "membership.person_id", "endorsement.person_id", "reading.person_id", "story_confirmation.person_id");
+
+    /** Where people may be mentioned, in a link, an event or a request. */
     private static final List<String> TEXTS = List.of(
-            "community.charter",
-            "contribution.body",
-            "past_text.body",
-            "knowledge_application.words",
-            "value_story.narrative",
-            "activity.data");
+            "community.charter text",
+            "contribution.body text",
+            "past_text.body text",
+            "knowledge_application.words text",
+            "value_story.narrative text",
+            "activity.data text",
+            "idempotency_key.body text",
+            "job.parameters jsonb",
+            "job.checkpoint jsonb",
+            "job.result jsonb",
+            "job.problems jsonb");
 
     private static final List<String> FORGOTTEN = List.of("person_profile", "idempotency_key", "imported_person");
 
-    void apply(Connection connection, UUID personId, UUID replacedBy) throws SQLException {
+    private final Doubles doubles;
+
+    PersonErasure(Doubles doubles) {
+        this.doubles = doubles;
+    }
+
+    /** These have their replacements noted. Each table is read once, however many they are. */
+    void apply(Connection connection, Map<UUID, UUID> erased) throws SQLException {
+        var people = connection.createArrayOf("uuid", erased.keySet().toArray());
         for (var column : IDS) {
-            var name = column.split("\\.", -1);
-            update(
-                    connection,
-                    "UPDATE %1$s SET %2$s = ? WHERE %2$s = ?".formatted(name[0], name[1]),
-                    replacedBy,
-                    personId);
+            update(connection, replaceIn(column), people);
         }
-        for (var column : TEXTS) {
-            var name = column.split("\\.", -1);
-            update(
-                    connection,
-                    "UPDATE %1$s SET %2$s = replace(%2$s, ?, ?) WHERE %2$s LIKE '%%' || ? || '%%'"
-                            .formatted(name[0], name[1]),
-                    personId.toString(),
-                    replacedBy.toString(),
-                    personId.toString());
+        doubles.end(connection, people);
+        for (var column : ONLY_IDS) {
+            update(connection, replaceIn(column), people);
         }
         for (var table : FORGOTTEN) {
-            update(connection, "DELETE FROM %s WHERE person_id = ?".formatted(table), personId);
+            update(connection, "DELETE FROM %s WHERE person_id = ANY (?)".formatted(table), people);
+        }
+        var said = erased.keySet().stream().map(UUID::toString).toList();
+        var instead = said.stream().map(id -> erased.get(UUID.fromString(id)));
+        var texts = connection.createArrayOf("text", said.toArray());
+        var others =
+                connection.createArrayOf("text", instead.map(String::valueOf).toArray());
+        var patterns = connection.createArrayOf(
+                "text", said.stream().map("%%%s%%"::formatted).toArray());
+        for (var column : TEXTS) {
+            update(connection, mentionedIn(column), texts, others, patterns);
         }
     }
 
-    private static void update(Connection connection, String sql, Object... values) throws SQLException {
+    private static String replaceIn(String column) {
+        var table = column.substring(0, column.indexOf('.'));
+        return """
+                UPDATE %1$s SET %2$s = replaced_by FROM erasure
+                WHERE erasure.person_id = %1$s.%2$s AND %1$s.%2$s = ANY (?)
+                """.formatted(table, column.substring(table.length() + 1));
+    }
+
+    private static String mentionedIn(String typedColumn) {
+        var part = typedColumn.split("[. ]", -1);
+        return """
+                UPDATE %1$s SET %2$s = CAST(said_instead(CAST(%2$s AS text), ?, ?) AS %3$s)
+                WHERE CAST(%2$s AS text) LIKE ANY (?)
+                """.formatted(part[0], part[1], part[2]);
+    }
+
+    private static void update(Connection connection, String sql, Array... values) throws SQLException {
         try (var update = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
+                update.setArray(i + 1, values[i]);
             }
             update.executeUpdate();
         }

@@ -1,4 +1,4 @@
-/** People who are to be forgotten, and how far that is. */
+/** People who are to be forgotten: noted at once, put away when everybody knows of it, and how far that is. */
 @NullMarked
 package io.twofold.community.erasures;
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
@@ -21,6 +22,8 @@ import io.twofold.kit.jobs.Flaws;
 import io.twofold.kit.jobs.JobKind;
 import io.twofold.kit.jobs.JobRun;
 import io.twofold.kit.outbox.Outbox;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * Imports a community in two readings: the first finds all that is wrong with it and writes nothing, the second writes
@@ -70,6 +73,12 @@ class CommunityImport implements JobKind {
                 run.id(), result.people(), result.questions(), result.answers(), result.known());
     }
 
+    @Override
+    public void brokeOff(JobRun run) throws SQLException, IOException {
+        var written = requireNonNull(run.checkpoint(Written.class));
+        imports.keepPart(run, run.parameters(ImportOptions.class), written.sum());
+    }
+
     private ImportFormat formatOf(JobRun run) {
         var name = run.parameters(ImportOptions.class).format();
         return formats.stream()
@@ -97,4 +106,8 @@ class CommunityImport implements JobKind {
             return sum;
         });
     }
+
+    /** What the checkpoints of all formats say. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Written(ImportResult sum) {}
 }

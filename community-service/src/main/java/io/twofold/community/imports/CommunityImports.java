@@ -3,6 +3,7 @@ package io.twofold.community.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.community.erasures.Erasures;
 import io.twofold.community.imports.writing.ImportOptions;
 import io.twofold.community.imports.writing.ImportResult;
 import io.twofold.kit.jobs.JobRun;
@@ -26,7 +28,7 @@ import io.twofold.kit.time.WriteTime;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.time.ZoneOffset.UTC;
 
-/** The communities that were imported. */
+/** The communities that were imported, all of each or a part. */
 @ApplicationScoped
 class CommunityImports {
 
@@ -46,24 +48,37 @@ class CommunityImports {
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final Erasures erasures;
     private final WriteTime now;
 
-    CommunityImports(DataSource database, ObjectMapper json, WriteTime now) {
+    CommunityImports(DataSource database, ObjectMapper json, Erasures erasures, WriteTime now) {
         this.database = database;
         this.json = json;
+        this.erasures = erasures;
         this.now = now;
     }
 
     /** All of it is there. */
     @Transactional(MANDATORY)
     void keep(JobRun run, ImportOptions options, ImportResult result) throws SQLException, JsonProcessingException {
+        keep(run, options, result, now.instant().atOffset(UTC));
+    }
+
+    /** It broke off after so much. */
+    @Transactional(MANDATORY)
+    void keepPart(JobRun run, ImportOptions options, ImportResult result) throws SQLException, JsonProcessingException {
+        keep(run, options, result, null);
+    }
+
+    private void keep(JobRun run, ImportOptions options, ImportResult result, @Nullable OffsetDateTime completedAt)
+            throws SQLException, JsonProcessingException {
         try (var connection = database.getConnection();
                 var keep = connection.prepareStatement(KEEP)) {
             keep.setObject(1, run.id());
             keep.setObject(2, run.objectId());
             keep.setString(3, options.format());
-            keep.setObject(4, options.startedBy());
-            keep.setObject(5, now.instant().atOffset(UTC));
+            keep.setObject(4, erasures.idOf(options.startedBy()));
+            keep.setObject(5, completedAt, Types.TIMESTAMP_WITH_TIMEZONE);
             keep.setString(6, json.writeValueAsString(result));
             keep.executeUpdate();
         }
@@ -115,14 +130,19 @@ class CommunityImports {
     }
 
     private static ImportView view(ResultSet row, boolean bySteward) throws SQLException {
-        var takenBack = row.getObject("taken_back_at", OffsetDateTime.class);
+        var takenBack = instant(row, "taken_back_at");
         return new ImportView(
                 row.getObject("id", UUID.class),
                 row.getString("format"),
                 row.getObject("started_by", UUID.class),
-                row.getObject("completed_at", OffsetDateTime.class).toInstant(),
-                takenBack == null ? null : takenBack.toInstant(),
+                instant(row, "completed_at"),
+                takenBack,
                 row.getString("result"),
                 bySteward && takenBack == null ? List.of("take-back") : List.of());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import io.twofold.community.communities.CommunityAccess;
+import io.twofold.community.erasures.Erasures;
 import io.twofold.community.imports.takeback.TakeBack;
 import io.twofold.community.imports.takeback.ThingsTakenBack;
 import io.twofold.events.community.CommunityImportTakenBack;
@@ -28,12 +29,19 @@ class CommunityTakeBack implements JobKind {
     private final CommunityAccess communities;
     private final ThingsTakenBack things;
     private final CommunityImports imports;
+    private final Erasures erasures;
     private final Outbox outbox;
 
-    CommunityTakeBack(CommunityAccess communities, ThingsTakenBack things, CommunityImports imports, Outbox outbox) {
+    CommunityTakeBack(
+            CommunityAccess communities,
+            ThingsTakenBack things,
+            CommunityImports imports,
+            Erasures erasures,
+            Outbox outbox) {
         this.communities = communities;
         this.things = things;
         this.imports = imports;
+        this.erasures = erasures;
         this.outbox = outbox;
     }
 
@@ -62,7 +70,7 @@ class CommunityTakeBack implements JobKind {
     private Progress next(JobRun run, TakeBack request, Progress before) {
         return QuarkusTransaction.requiringNew().call(() -> {
             run.publish(before.things(), 0, before);
-            var taken = things.takeBackNext(run.objectId(), request);
+            var taken = things.takeBackNext(run.objectId(), request.by(erasures.idOf(request.personId())));
             var after = new Progress(before.things() + taken, taken == 0);
             run.publish(after.things(), 0, after);
             return after;

@@ -84,7 +84,7 @@ class ImportResource {
     }
 
     @GET
-    @Operation(summary = "List the imports that are complete, the newest first")
+    @Operation(summary = "List the imports that ended, the newest first")
     public Page<ImportView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) throws SQLException {
         var standing = communities.standingIn(id);
         if (!standing.feed()) {

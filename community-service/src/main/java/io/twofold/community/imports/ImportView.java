@@ -13,14 +13,15 @@ import io.twofold.community.imports.writing.ImportResult;
 /**
  * What was imported.
  *
- * @param id     also that of its job
- * @param result of its job
+ * @param id          also that of its job
+ * @param completedAt absent where it broke off
+ * @param result      what it brought, all or until then
  */
 record ImportView(
         UUID id,
         String format,
         UUID startedBy,
-        Instant completedAt,
+        @Nullable Instant completedAt,
         @Nullable Instant takenBackAt,
 
         @JsonRawValue @Schema(implementation = ImportResult.class)

@@ -1,7 +1,11 @@
 package io.twofold.community.exports;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+
+import javax.sql.DataSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,8 +56,11 @@ class TakeBackTest {
 
     private final Topic topic;
 
-    TakeBackTest(Topic topic) {
+    private final DataSource database;
+
+    TakeBackTest(Topic topic, DataSource database) {
         this.topic = topic;
+        this.database = database;
     }
 
     @Test
@@ -85,6 +92,28 @@ class TakeBackTest {
                 events -> assertThat(events)
                         .hasAtLeastOneElementOfType(MemberLeft.class)
                         .hasAtLeastOneElementOfType(CommunityImportTakenBack.class));
+    }
+
+    @Test
+    void whatAnImportBroughtThatBrokeOffIsGone() throws SQLException {
+        var community = community("alice");
+        execute("""
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE 'never' USING ERRCODE = '22023'; END $$;
+                CREATE TRIGGER refuse BEFORE INSERT ON endorsement FOR EACH ROW WHEN (NEW.community_id = '%s')
+                EXECUTE FUNCTION refuse()
+                """.formatted(community));
+        var job = imported("alice", community, LINES);
+        execute("DROP TRIGGER refuse ON endorsement");
+        var broken = get("alice", "/v1/communities/" + community + "/imports").jsonPath();
+
+        takenBack("alice", community, newestImport(community));
+
+        assertThat(job.jsonPath().getString("state")).as(job.asString()).isEqualTo("FAILED");
+        assertThat(broken.getString("items[0].completedAt")).isNull();
+        assertThat(broken.getInt("items[0].result.answers")).isOne();
+        assertThat(thread(community).getList("items")).isEmpty();
+        assertCompleted(imported("alice", community, LINES));
     }
 
     @Test
@@ -190,6 +219,13 @@ class TakeBackTest {
         assertProblem(get("bob", path), 403, "not-a-steward");
         assertProblem(by("sync", FEED).delete(path + "/" + id), 403, "not-a-steward");
         assertProblem(by("alice").delete(path + "/" + community), 404, "import-not-found");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** All that shows, but when it was written, and versions. */

@@ -38,17 +38,15 @@ public final class PeopleTable {
                 CSV.readerForMapOf(String.class).with(WITH_HEADER).readValues(bytes)) {
             var people = new ArrayList<IdentifyPerson>();
             var errors = new ArrayList<FieldProblem>();
-            while (rows.hasNext() && people.size() <= MOST_ROWS) {
-                read(rows.next(), people, errors);
+            while (people.size() <= MOST_ROWS && rows.hasNextValue()) {
+                read(rows.nextValue(), people, errors);
             }
             if (people.isEmpty() || people.size() > MOST_ROWS) {
                 errors.add(new FieldProblem("", "must have 1 to %d rows and a header".formatted(MOST_ROWS)));
             }
             if (!errors.isEmpty()) {
                 throw new ProblemException(
-                        INVALID_REQUEST,
-                        "Correct what errors lists. The columns are name, person, " + "automated.",
-                        errors);
+                        INVALID_REQUEST, "Correct what errors lists. The columns are name, person, automated.", errors);
             }
             return people;
         } catch (JacksonException e) {
@@ -64,12 +62,19 @@ public final class PeopleTable {
         var person = row.getOrDefault("person", "");
         var automated = row.getOrDefault("automated", "");
         var place = "/" + people.size();
-        if (name.isBlank() || name.length() > 500) {
-            errors.add(new FieldProblem(place + "/name", "must have 1 to 500 characters"));
+        if (name.isBlank() || isNoText(name, 500)) {
+            errors.add(new FieldProblem(place + "/name", "must be a text of 1 to 500 characters"));
+        }
+        if (isNoText(person, 255)) {
+            errors.add(new FieldProblem(place + "/person", "must be a text of at most 255 characters"));
         }
         if (!automated.isEmpty() && !automated.matches("(?i)true|false")) {
             errors.add(new FieldProblem(place + "/automated", "must be true, false or empty"));
         }
         people.add(new IdentifyPerson(name, person.isEmpty() ? null : person, Boolean.parseBoolean(automated)));
+    }
+
+    private static boolean isNoText(String value, int longest) {
+        return value.length() > longest || value.indexOf('\0') >= 0; // which PostgreSQL does not keep
     }
 }

@@ -10,17 +10,23 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.broker.Broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Where records go that cannot be taken: as they came, with the reason and their place in headers. */
+/**
+ * Where records go that cannot be taken: as they came, with the reason and their place in headers. Of what is too large
+ * even for that, these alone.
+ */
 final class DeadLetters implements AutoCloseable {
 
     private static final String OUR_HEADERS = "twofold_";
+    private static final int LARGEST = 8 * 1024 * 1024; // before it is packed
 
     private final String topic;
     private final KafkaProducer<String, byte[]> producer;
@@ -28,21 +34,32 @@ final class DeadLetters implements AutoCloseable {
     DeadLetters(String topic, Broker broker) {
         this.topic = topic;
         producer = new KafkaProducer<>(
-                broker.settings(Map.of("acks", "all", "enable.idempotence", "true")),
+                broker.settings(Map.of(
+                        "acks", "all",
+                        "enable.idempotence", "true",
+                        "compression.type", "lz4",
+                        "max.request.size", LARGEST)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
 
     /** Returns when all are there: before their place is left behind, so that one may be there twice, but none is lost. */
     void send(List<? extends Delivery<?>> refused) {
-        var sent = refused.stream().map(this::letter).map(producer::send).toList();
+        var sent = refused.stream()
+                .map(delivery ->
+                        producer.send(letter(delivery, delivery.record().value())))
+                .toList();
         producer.flush();
-        sent.forEach(DeadLetters::await);
+        for (var i = 0; i < sent.size(); i++) {
+            if (!isTaken(sent.get(i))) {
+                isTaken(producer.send(letter(refused.get(i), null)));
+            }
+        }
     }
 
-    private ProducerRecord<String, byte[]> letter(Delivery<?> refused) {
+    private ProducerRecord<String, byte[]> letter(Delivery<?> refused, byte @Nullable [] value) {
         var record = refused.record();
-        var letter = new ProducerRecord<>(topic, record.key(), record.value());
+        var letter = new ProducerRecord<String, byte[]>(topic, record.key(), value);
         for (var header : record.headers()) {
             if (!header.key().startsWith(OUR_HEADERS)) { // of an earlier death
                 letter.headers().add(header);
@@ -58,10 +75,15 @@ final class DeadLetters implements AutoCloseable {
         letter.headers().add(OUR_HEADERS + name, value.getBytes(UTF_8));
     }
 
-    private static void await(Future<RecordMetadata> sent) {
+    /** False where it is too large. */
+    private static boolean isTaken(Future<RecordMetadata> sent) {
         try {
             sent.get();
+            return true;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException) {
+                return false;
+            }
             throw new KafkaException(e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);

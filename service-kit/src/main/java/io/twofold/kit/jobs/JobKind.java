@@ -13,8 +13,11 @@ public interface JobKind {
 
     /**
      * Does the work, from its checkpoint where it has one, and ends with {@link JobRun#complete} or {@link JobRun#fail}.
-     * What it throws is tried again where it comes from the database or after the first publication; else it ends the
-     * job as failed.
+     * What it throws is tried again where the database was away, and a few times after the first publication; then it
+     * ends the job as failed.
      */
     void run(JobRun run) throws Exception;
+
+    /** In the transaction that ends it as failed after it has published: keeps what is needed to take that back. */
+    default void brokeOff(JobRun run) throws Exception {}
 }

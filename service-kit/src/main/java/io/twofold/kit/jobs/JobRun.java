@@ -72,7 +72,7 @@ public final class JobRun {
         table.complete(job.id(), next(), write(result));
     }
 
-    /** Ends it before anything is published. */
+    /** Ends it, for its kind before anything is published. */
     public void fail(Flaws flaws) {
         table.fail(job.id(), next(), write(flaws.list()));
     }

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
@@ -12,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
@@ -33,14 +36,24 @@ class JobWorkers {
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration AFTER_ALARM = Duration.ofSeconds(10);
+    private static final Duration AFTER_ALARM = Duration.ofSeconds(5);
     private static final Duration SWEEP = Duration.ofMinutes(10);
+
+    /** Of a job that has published: what is in the way of another may be gone, what is wrong with it stays. */
+    static final int TRIES = 3;
+
+    private static final Flaw FAILED =
+            new Flaw("Something went wrong that should not. Try again; if it stays so, report this job.");
+    private static final Flaw BROKEN_OFF = new Flaw(
+            "Something went wrong that should not, after a part was written. Try again, or take an import back; if it"
+                    + " stays so, report this job.");
 
     private final Map<String, JobKind> kinds;
     private final JobTable table;
     private final Uploads uploads;
     private final UnpooledConnections connections;
     private final ObjectMapper json;
+    private final Map<UUID, Integer> tries = new ConcurrentHashMap<>();
     private final List<Thread> threads;
     private final Semaphore news = new Semaphore(0);
 
@@ -144,20 +157,27 @@ class JobWorkers {
         var job = table.claim(run.id()); // anew: the run may have counted what was rolled back
         if (job.isEmpty()) {
             LOG.infof(failure, "Job %s was cancelled, which is why it could not go on", run.id());
-        } else if (job.get().publishing()) {
+        } else if (job.get().publishing() && tries.merge(run.id(), 1, Integer::sum) < TRIES) {
             LOG.errorf(failure, "Job %s cannot go on. It will be tried again", run.id());
             pause(AFTER_ALARM);
         } else {
             LOG.errorf(failure, "Job %s failed", run.id());
-            fail(run(job.get()));
+            tries.remove(run.id());
+            fail(run(job.get()), job.get().publishing() ? BROKEN_OFF : FAILED);
         }
     }
 
-    private void fail(JobRun run) throws SQLException {
+    private void fail(JobRun run, Flaw why) throws SQLException {
         try {
-            var flaws = new Flaws();
-            flaws.add(new Flaw("Something went wrong that should not. Try again; if it stays so, report this job."));
-            run.fail(flaws);
+            QuarkusTransaction.requiringNew().call(() -> {
+                var flaws = new Flaws();
+                flaws.add(why);
+                run.fail(flaws);
+                if (why == BROKEN_OFF) {
+                    requireNonNull(kinds.get(run.kind())).brokeOff(run);
+                }
+                return why;
+            });
             uploads.forget(run.id());
         } catch (LostJob e) {
             // It was cancelled in between.

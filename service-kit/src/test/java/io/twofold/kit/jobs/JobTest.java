@@ -166,6 +166,19 @@ class JobTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesAgainAndAgainFailsTheJobThatHasPublished() {
+        var word = ids.next();
+        spelling.allow(1 + JobWorkers.TRIES);
+
+        var job = start(word, "a?");
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(read(job).getString("state")).isEqualTo("FAILED"));
+        assertThat(read(job).getList("problems")).hasSize(1);
+        assertThat(published(word)).containsExactly("a");
+    }
+
+    @Test
     void aJobIsShownToWhoStartedItToTheOwnersAndToAdmins() {
         spelling.allow(1);
         var job = start(people.person(Tokens.ISSUER, "olivia"), "a");

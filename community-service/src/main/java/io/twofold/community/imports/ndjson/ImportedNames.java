@@ -85,11 +85,12 @@ class ImportedNames {
     @Transactional(MANDATORY)
     void keep(ImportedFile file, List<PersonLine> people) throws SQLException {
         var ids = file.ids();
-        var names = people.stream()
-                .filter(person -> ids.isAlias(person.id()))
-                .map(person -> Name.of(person, ids))
-                .toList();
+        var aliases = people.stream().filter(person -> ids.isAlias(person.id())).toList();
         try (var connection = database.getConnection()) {
+            // As the file has them: the alias here may be another than that which was erased.
+            var names = forgotten.withNoneOf(connection, PersonLine.class, aliases).stream()
+                    .map(person -> Name.of(person, ids))
+                    .toList();
             var told = forgotten.without(connection, Name.class, names);
             rows.insert(connection, KEEP, Name.class, told, file.communityId());
             identify(connection, file.communityId(), told);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import io.twofold.community.lines.LineJson;
+
+import static java.util.Collections.disjoint;
+import static java.util.stream.Collectors.toSet;
 
 /** Keeps people who were erased from coming back: what replaced them stands in their place, in ids and texts alike. */
 @ApplicationScoped
@@ -32,13 +36,38 @@ public class Forgotten {
     /** These rows, without them. */
     public <R> List<R> without(Connection connection, Class<R> type, List<R> rows) throws SQLException {
         try {
-            var text = json.rows(type, rows);
-            var named = ID.matcher(text).results().map(MatchResult::group).distinct();
-            var erased = erased(connection, named.map(UUID::fromString).toArray());
+            var text = text(type, rows);
+            var erased = erased(connection, ids(text).toArray());
             return erased.isEmpty() ? rows : json.ofRows(type, replaced(text, erased));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Those of these rows that name none of them. */
+    public <R> List<R> withNoneOf(Connection connection, Class<R> type, List<R> rows) throws SQLException {
+        var erased = erased(connection, ids(text(type, rows)).toArray()).keySet();
+        return erased.isEmpty()
+                ? rows
+                : rows.stream()
+                        .filter(row -> disjoint(ids(text(type, List.of(row))), erased))
+                        .toList();
+    }
+
+    private <R> String text(Class<R> type, List<R> rows) {
+        try {
+            return json.rows(type, rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<UUID> ids(String text) {
+        return ID.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(UUID::fromString)
+                .collect(toSet());
     }
 
     private static String replaced(String text, Map<UUID, UUID> erased) {

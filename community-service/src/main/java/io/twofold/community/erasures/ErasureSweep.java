@@ -1,0 +1,103 @@
+package io.twofold.community.erasures;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.twofold.events.people.ErasureCompleted;
+import io.twofold.kit.outbox.Outbox;
+
+/**
+ * Applies erasures once every transaction that may not know of them has ended, so that none writes an old id behind
+ * their back, and says that it is done.
+ */
+@ApplicationScoped
+class ErasureSweep {
+
+    private static final String PENDING = """
+            SELECT pg_try_advisory_xact_lock(hashtext('twofold.erasures'))
+            WHERE EXISTS (SELECT FROM erasure WHERE NOT applied)
+            """;
+
+    private static final String APPLY = """
+            UPDATE erasure SET applied = true
+            WHERE NOT applied AND known_from <= pg_snapshot_xmin(pg_current_snapshot())
+            RETURNING person_id, replaced_by
+            """;
+
+    private static final String MAKE_KNOWN = """
+            UPDATE erasure SET known_from = pg_snapshot_xmax(pg_current_snapshot())
+            WHERE NOT applied AND known_from IS NULL
+            """;
+
+    private static final int REVISION = 1; // a person is erased once
+
+    private final DataSource database;
+    private final PersonErasure erasure;
+    private final Outbox outbox;
+    private final String service;
+
+    ErasureSweep(
+            DataSource database,
+            PersonErasure erasure,
+            Outbox outbox,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.database = database;
+        this.erasure = erasure;
+        this.outbox = outbox;
+        this.service = service;
+    }
+
+    /** Nothing happens where another replica is at it. */
+    @Transactional
+    void sweep() {
+        try (var connection = database.getConnection()) {
+            if (hasPending(connection)) {
+                apply(connection);
+                makeKnown(connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void apply(Connection connection) throws SQLException {
+        var erased = new HashMap<UUID, UUID>();
+        var completed = new ArrayList<ErasureCompleted>();
+        try (var apply = connection.prepareStatement(APPLY);
+                var row = apply.executeQuery()) {
+            while (row.next()) {
+                var person = row.getObject(1, UUID.class);
+                erased.put(person, row.getObject(2, UUID.class));
+                completed.add(new ErasureCompleted(person, REVISION, service));
+            }
+        }
+        if (!erased.isEmpty()) {
+            erasure.apply(connection, erased);
+            outbox.appendAll(List.copyOf(completed));
+        }
+    }
+
+    private static boolean hasPending(Connection connection) throws SQLException {
+        try (var pending = connection.prepareStatement(PENDING);
+                var row = pending.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static void makeKnown(Connection connection) throws SQLException {
+        try (var update = connection.prepareStatement(MAKE_KNOWN)) {
+            update.executeUpdate();
+        }
+    }
+}

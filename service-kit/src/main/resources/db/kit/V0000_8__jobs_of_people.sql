@@ -1,0 +1,2 @@
+-- So that erasures find them.
+CREATE INDEX ON job (started_by);

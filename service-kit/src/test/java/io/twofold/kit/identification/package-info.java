@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.kit.identification;
+
+import org.jspecify.annotations.NullMarked;
