@@ -39,7 +39,9 @@ class ExportedLines {
             WITH RECURSIVE placed AS (
                 SELECT id, 1 AS depth FROM contribution WHERE community_id = ? AND parent_id IS NULL
                 UNION ALL
-                SELECT reply.id, depth + 1 FROM placed JOIN contribution reply ON reply.parent_id = placed.id)
+                SELECT reply.id, depth + 1 FROM placed CROSS JOIN LATERAL (
+                    -- By the index, however deep a thread is.
+                    SELECT id FROM contribution WHERE parent_id = placed.id OFFSET 0) AS reply)
             SELECT 'contribution' AS type, it.id, it.kind, it.parent_id, it.author_id, it.author_unit, it.title, it.body,
                 it.topics, it.created_at, it.version AS revision, original.id AS duplicate_of, it.removed_at, it.removed_by,
                 it.removal_reason, it.accepted_answer_id, nullif(it.acceptance_revision, 0) AS acceptance_revision
