@@ -17,8 +17,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.twofold.community.communities.CommunityAccess;
+import io.twofold.web.problem.ProblemException;
 
+import static io.twofold.community.exports.ExportProblem.TOO_MANY;
 import static jakarta.ws.rs.core.HttpHeaders.CONTENT_DISPOSITION;
+import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 
 @Path("/v1/communities/{id}/export")
 @Tag(name = "Communities")
@@ -37,6 +40,9 @@ class ExportResource {
     @Operation(summary = "Export all of a community, a line of JSON for each thing")
     public RestResponse<StreamingOutput> export(@RestPath UUID id) {
         communities.standingIn(id).mustBeSteward();
+        if (!lines.hasRoom()) {
+            throw new ProblemException(TOO_MANY, "Try again in a minute.").with(RETRY_AFTER, "60");
+        }
         return ResponseBuilder.<StreamingOutput>ok(file -> write(id, file))
                 .header(CONTENT_DISPOSITION, "attachment; filename=\"%s.ndjson\"".formatted(id))
                 .build();

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,7 +19,7 @@ import io.twofold.kit.database.UnpooledConnections;
 @ApplicationScoped
 class ExportedLines {
 
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int ROWS_AT_ONCE = 50; // of texts, each of which may be long
 
     private static final String IN_COMMUNITY =
             "contribution_id IN (SELECT id FROM contribution WHERE community_id = ?)";
@@ -74,16 +76,37 @@ class ExportedLines {
 
     private final UnpooledConnections connections;
     private final LineJson json;
+    private final ExportSettings settings;
+    private final Semaphore room;
 
-    ExportedLines(UnpooledConnections connections, LineJson json) {
+    ExportedLines(UnpooledConnections connections, LineJson json, ExportSettings settings) {
         this.connections = connections;
         this.json = json;
+        this.settings = settings;
+        room = new Semaphore(settings.atOnce());
     }
 
-    /** As they are at one instant, however long it takes to send them. */
+    /** Whether another can be sent now. */
+    boolean hasRoom() {
+        return room.availablePermits() > 0;
+    }
+
+    /** As they are at one instant. Breaks off where there is no room after all, or it takes too long to send them. */
     void write(UUID communityId, OutputStream file) throws SQLException, IOException {
+        if (!room.tryAcquire()) {
+            throw new IOException("No further export can be sent now");
+        }
+        try {
+            writeAll(communityId, file);
+        } finally {
+            room.release();
+        }
+    }
+
+    private void writeAll(UUID communityId, OutputStream file) throws SQLException, IOException {
         // Not one of the pool: whoever reads slowly would keep it from all others.
         try (var connection = connections.open("community-export")) {
+            end(connection, settings.longest());
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false); // or all rows would be fetched at once
@@ -92,6 +115,13 @@ class ExportedLines {
                 write(connection, kind, communityId, buffered);
             }
             buffered.flush();
+        }
+    }
+
+    /** By the database itself, which does not wait for whoever reads. */
+    private static void end(Connection connection, Duration after) throws SQLException {
+        try (var limit = connection.createStatement()) {
+            limit.execute("SET transaction_timeout = " + after.toMillis());
         }
     }
 
