@@ -91,7 +91,7 @@ class ImportedNames {
             var names = forgotten.withNoneOf(connection, PersonLine.class, aliases).stream()
                     .map(person -> Name.of(person, ids))
                     .toList();
-            var told = forgotten.without(connection, Name.class, names);
+            var told = Rows.once(forgotten.without(connection, Name.class, names), Name::personId);
             rows.insert(connection, KEEP, Name.class, told, file.communityId());
             identify(connection, file.communityId(), told);
         }
