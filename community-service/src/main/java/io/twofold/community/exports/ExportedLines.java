@@ -21,6 +21,9 @@ class ExportedLines {
 
     private static final int ROWS_AT_ONCE = 50; // of texts, each of which may be long
 
+    private static final String LIMIT =
+            "SELECT set_config(name, ?, false) FROM pg_settings WHERE name = 'transaction_timeout'"; // since 17
+
     private static final String IN_COMMUNITY =
             "contribution_id IN (SELECT id FROM contribution WHERE community_id = ?)";
 
@@ -120,8 +123,9 @@ class ExportedLines {
 
     /** By the database itself, which does not wait for whoever reads. */
     private static void end(Connection connection, Duration after) throws SQLException {
-        try (var limit = connection.createStatement()) {
-            limit.execute("SET transaction_timeout = " + after.toMillis());
+        try (var limit = connection.prepareStatement(LIMIT)) {
+            limit.setString(1, Long.toString(after.toMillis()));
+            limit.execute();
         }
     }
 

@@ -47,7 +47,7 @@ class ExportTest {
         var read = new CountDownLatch(1);
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var reader = 0; reader < settings.atOnce(); reader++) {
-                readers.submit(() -> {
+                var _ = readers.submit(() -> {
                     lines.write(UUID.fromString(community), slow(begun, read));
                     return community;
                 });

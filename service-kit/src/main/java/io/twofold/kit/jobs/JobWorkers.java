@@ -173,7 +173,7 @@ class JobWorkers {
                 var flaws = new Flaws();
                 flaws.add(why);
                 run.fail(flaws);
-                if (why == BROKEN_OFF) {
+                if (why.equals(BROKEN_OFF)) {
                     requireNonNull(kinds.get(run.kind())).brokeOff(run);
                 }
                 return why;
