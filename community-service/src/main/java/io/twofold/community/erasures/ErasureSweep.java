@@ -35,8 +35,9 @@ class ErasureSweep {
             RETURNING person_id, replaced_by
             """;
 
+    // Not a snapshot's xmax, above which a transaction may run already.
     private static final String MAKE_KNOWN = """
-            UPDATE erasure SET known_from = pg_snapshot_xmax(pg_current_snapshot())
+            UPDATE erasure SET known_from = pg_current_xact_id()
             WHERE NOT applied AND known_from IS NULL
             """;
 

@@ -1,7 +1,6 @@
 package io.twofold.community.exports;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 

@@ -35,8 +35,9 @@ class ErasureSweep {
             RETURNING person_id, replaced_by, revision
             """;
 
+    // Not a snapshot's xmax, above which a transaction may run already.
     private static final String MAKE_KNOWN = """
-            UPDATE erasure SET known_from = pg_snapshot_xmax(pg_current_snapshot())
+            UPDATE erasure SET known_from = pg_current_xact_id()
             WHERE NOT applied AND known_from IS NULL
             """;
 
@@ -64,9 +65,9 @@ class ErasureSweep {
     void sweep() {
         try (var connection = database.getConnection()) {
             if (hasPending(connection)) {
-                erasures.noteAliases(connection);
                 apply(connection);
                 execute(connection, MAKE_KNOWN);
+                erasures.noteAliases(connection); // for the next time: nobody else knows of them before this has ended
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
