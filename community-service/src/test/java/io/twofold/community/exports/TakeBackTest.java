@@ -106,7 +106,7 @@ class TakeBackTest {
         execute("DROP TRIGGER refuse ON endorsement");
         var broken = get("alice", "/v1/communities/" + community + "/imports").jsonPath();
 
-        takenBack("alice", community, newestImport(community));
+        takenBack("alice", community, newestImport("alice", community));
 
         assertThat(job.jsonPath().getString("state")).as(job.asString()).isEqualTo("FAILED");
         assertThat(broken.getString("items[0].completedAt")).isNull();
