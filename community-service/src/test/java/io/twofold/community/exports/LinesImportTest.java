@@ -160,8 +160,8 @@ class LinesImportTest {
         assertThat(job.getList("problems.detail", String.class))
                 .hasSize(4)
                 .startsWith(
-                        "createdAt must be of the years 1 to 9999.",
-                        "createdAt must be of the years 1 to 9999.",
+                        "createdAt must be an RFC 3339 time, as 2026-01-31T12:00:00Z.",
+                        "createdAt must be an RFC 3339 time, as 2026-01-31T12:00:00Z.",
                         "revision must be less than or equal to 1000000.")
                 .last()
                 .asString()
