@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     private static final AtomicInteger ARRIVED = new AtomicInteger();
+    private static final AtomicInteger ATTEMPTS = new AtomicInteger();
     private static final AtomicInteger STREAMS = new AtomicInteger();
 
     private final Vertx vertx = Vertx.vertx();
@@ -61,6 +62,13 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             case "/v1/cases/lost" -> {
                 ARRIVED.incrementAndGet();
                 request.connection().close();
+            }
+            case "/v1/cases/lost-once" -> {
+                if (ATTEMPTS.incrementAndGet() % 2 == 1) {
+                    request.connection().close();
+                } else {
+                    tell(service, request, response);
+                }
             }
             case "/v1/cases/too-large" -> response.setStatusCode(413).end("enough");
             case "/v1/cases/activity" -> stream(request, response);

@@ -16,10 +16,11 @@ import io.twofold.web.paging.Cursor;
 /**
  * A row that was found.
  *
- * @param language whose dictionary finds it
- * @param rank     higher is better
+ * @param asked what it was found by
+ * @param rank  higher is better
  */
 record Found(
+        Asked asked,
         UUID id,
         UUID communityId,
         String community,
@@ -27,7 +28,6 @@ record Found(
         ContributionKind kind,
         String title,
         Markdown body,
-        String language,
         @Nullable UUID authorId,
         List<String> topics,
         int endorsements,
@@ -35,8 +35,9 @@ record Found(
         Instant createdAt,
         long rank) {
 
-    static Found of(ResultSet row) throws SQLException {
+    static Found of(ResultSet row, Asked asked) throws SQLException {
         return new Found(
+                asked,
                 row.getObject("id", UUID.class),
                 row.getObject("community_id", UUID.class),
                 row.getString("community"),
@@ -44,7 +45,6 @@ record Found(
                 ContributionKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 new Markdown(row.getString("body")),
-                row.getString("language"),
                 row.getObject("author_id", UUID.class),
                 List.of((String[]) row.getArray("topics").getArray()),
                 row.getInt("endorsements"),

@@ -42,7 +42,7 @@ class KnowledgeResource {
         try (var connection = database.getConnection()) {
             var rows = search.find(connection, query, page.after(), page.rows());
             var found = Page.<Found, Found>of(rows, page, row -> row, Found::cursor);
-            var cut = snippets.of(connection, query.words(), found.items());
+            var cut = snippets.of(connection, found.items());
             return new Page<>(hits(found.items(), cut), found.nextCursor());
         }
     }

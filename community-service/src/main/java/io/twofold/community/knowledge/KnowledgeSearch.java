@@ -42,7 +42,7 @@ class KnowledgeSearch {
                     AND (CAST(? AS varchar) IS NULL OR kind = ?)
                     AND (CAST(? AS varchar) IS NULL OR EXISTS (SELECT FROM contribution thread
                         WHERE thread.id = it.thread_id AND thread.topics @> ARRAY[CAST(? AS varchar)]))
-                ORDER BY created_at DESC, id DESC LIMIT 500),
+                ORDER BY created_at DESC, id DESC LIMIT 300),
             ranked AS (
                 SELECT candidate.id, thread.title, thread.topics,
                     thread.accepted_answer_id IS NOT DISTINCT FROM candidate.id AS accepted,
@@ -52,7 +52,7 @@ class KnowledgeSearch {
                 JOIN contribution thread ON thread.id = candidate.thread_id AND thread.removed_at IS NULL),
             best AS (SELECT * FROM ranked WHERE (rank, id) < (?, ?) ORDER BY rank DESC, id DESC LIMIT ?)
             SELECT it.id, it.community_id, readable.name AS community, it.thread_id, it.kind, best.title, it.body,
-                it.language, it.author_id, best.topics, it.endorsements, accepted, it.created_at, rank
+                it.author_id, best.topics, it.endorsements, accepted, it.created_at, rank
             FROM best JOIN contribution it ON it.id = best.id JOIN readable ON readable.id = it.community_id
             ORDER BY rank DESC, it.id DESC
             """;
@@ -68,9 +68,6 @@ class KnowledgeSearch {
     KnowledgeSearch(ReadableCommunities readable) {
         this.readable = readable;
     }
-
-    /** What is asked for in one language, as PostgreSQL writes it down. */
-    private record Asked(String language, String words) {}
 
     /** The best first, at most {@code limit}, behind {@code after}. */
     List<Found> find(Connection connection, KnowledgeQuery query, @Nullable Cursor after, int limit)
@@ -107,7 +104,7 @@ class KnowledgeSearch {
             // Planned for these words each time: how many contributions have them decides which index is of use.
             search.unwrap(PGStatement.class).setPrepareThreshold(0);
             setReadable(search, query);
-            search.setString(6, asked.words());
+            search.setString(6, asked.beginnings());
             search.setString(7, asked.language());
             search.setString(8, kind);
             search.setString(9, kind);
@@ -120,7 +117,7 @@ class KnowledgeSearch {
             var found = new ArrayList<Found>();
             try (var row = search.executeQuery()) {
                 while (row.next()) {
-                    found.add(Found.of(row));
+                    found.add(Found.of(row, asked));
                 }
             }
             return found;

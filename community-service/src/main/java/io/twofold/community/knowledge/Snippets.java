@@ -1,9 +1,11 @@
 package io.twofold.community.knowledge;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,25 +18,17 @@ class Snippets {
     private static final String END = "\uE001";
 
     private static final String CUT = """
-            SELECT ts_headline(CAST(language AS regconfig), text, search_query(language, ?, ?, ?),
+            SELECT ts_headline(CAST(language AS regconfig), text, CAST(words AS tsquery),
                 'StartSel="%s", StopSel="%s", MaxFragments=2, MaxWords=25, MinWords=10, FragmentDelimiter=" … "')
-            FROM unnest(?, ?) WITH ORDINALITY AS found (language, text, place) ORDER BY place
+            FROM unnest(?, ?, ?) WITH ORDINALITY AS found (language, words, text, place) ORDER BY place
             """.formatted(BEGIN, END);
 
     /** Of each, in their order, in HTML. */
-    List<String> of(Connection connection, SearchWords words, List<Found> found) throws SQLException {
+    List<String> of(Connection connection, List<Found> found) throws SQLException {
         try (var cut = connection.prepareStatement(CUT)) {
-            cut.setString(1, words.words());
-            cut.setString(2, words.before());
-            cut.setString(3, words.beginning());
-            cut.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", found.stream().map(Found::language).toArray()));
-            cut.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text", found.stream().map(Snippets::text).toArray()));
+            cut.setArray(1, each(connection, found, it -> it.asked().language()));
+            cut.setArray(2, each(connection, found, it -> it.asked().words()));
+            cut.setArray(3, each(connection, found, Snippets::text));
             var snippets = new ArrayList<String>();
             try (var row = cut.executeQuery()) {
                 while (row.next()) {
@@ -43,6 +37,11 @@ class Snippets {
             }
             return snippets;
         }
+    }
+
+    private static Array each(Connection connection, List<Found> found, Function<Found, String> part)
+            throws SQLException {
+        return connection.createArrayOf("text", found.stream().map(part).toArray());
     }
 
     private static String text(Found found) {

@@ -11,6 +11,7 @@ import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
@@ -44,7 +45,9 @@ public record Markdown(String source) {
 
     /** What it says, without how it looks. */
     public String text() {
-        return PlainText.of(html());
+        var text = new PlainText();
+        HtmlSanitizer.sanitize(RENDERER.render(PARSER.parse(source)), POLICY.apply(text));
+        return text.toString();
     }
 
     /** The people that it links to, {@code [Alice](/v1/people/{id})}, each once. */

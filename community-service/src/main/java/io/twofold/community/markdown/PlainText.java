@@ -2,19 +2,12 @@ package io.twofold.community.markdown;
 
 import java.util.List;
 
-import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
 
 /** What a page says, without how it looks. */
-final class PlainText implements HtmlSanitizer.Policy {
+final class PlainText implements HtmlStreamEventReceiver {
 
     private final StringBuilder text = new StringBuilder();
-
-    /** Of HTML that is clean. */
-    static String of(String html) {
-        var plain = new PlainText();
-        HtmlSanitizer.sanitize(html, plain);
-        return plain.text.toString().strip();
-    }
 
     @Override
     public void openDocument() {}
@@ -43,5 +36,10 @@ final class PlainText implements HtmlSanitizer.Policy {
             case "a", "b", "code", "em", "i", "s", "strong", "sub", "sup", "u" -> {}
             default -> text.append(' ');
         }
+    }
+
+    @Override
+    public String toString() {
+        return text.toString().strip();
     }
 }

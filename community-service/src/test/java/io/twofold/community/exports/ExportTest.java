@@ -66,6 +66,18 @@ class ExportTest {
     }
 
     @Test
+    void aFailureBeforeTheFirstLineIsAProblem() throws SQLException {
+        var community = community("alice");
+        var path = "/v1/communities/" + community + "/export";
+        execute("REVOKE SELECT ON value_story FROM CURRENT_USER");
+        try {
+            assertProblem(get("alice", path), 500, "internal");
+        } finally {
+            execute("GRANT SELECT ON value_story TO CURRENT_USER");
+        }
+    }
+
+    @Test
     void oneThatIsReadTooSlowlyBreaksOff() {
         var community = community("alice");
         made(post("alice", "/v1/communities/" + community + "/contributions", """
@@ -85,6 +97,13 @@ class ExportTest {
 
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> impatient.write(UUID.fromString(community), reader));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = connections.open("test");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static OutputStream slow(CountDownLatch begun, CountDownLatch read) {

@@ -2,13 +2,16 @@ package io.twofold.gateway.routes;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -25,13 +28,14 @@ import io.twofold.web.trace.Trace;
 import static io.twofold.gateway.routes.GatewayProblem.SERVICE_AWAY;
 import static io.twofold.gateway.routes.GatewayProblem.SERVICE_LOST;
 
-/** The way to a service and back: what is said to one neighbour stays there, and nothing is sent twice. */
+/** The way to a service and back: what is said to one neighbour stays there, and nothing is done twice. */
 @ApplicationScoped
 class Passage implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final List<String> HOP_BY_HOP = List.of(
             "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer", "upgrade");
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String RETRY_SECONDS = "2";
 
     private final ProblemAnswers answers;
@@ -58,7 +62,19 @@ class Passage implements ProxyInterceptor {
         stripHopByHop(headers);
         headers.remove("expect"); // the gateway has told the client to go on already
         headers.set("traceparent", trace.traceparent());
-        return context.sendRequest().recover(e -> Future.succeededFuture(answer(context, e)));
+        return context.sendRequest()
+                .recover(e -> sendAgain(context, e))
+                .recover(e -> Future.succeededFuture(answer(context, e)));
+    }
+
+    /** What only reads, once: a service that was replaced may have closed the connection just then. */
+    private static Future<ProxyResponse> sendAgain(ProxyContext context, Throwable failure) {
+        var request = context.request();
+        if (failure instanceof ProblemException || !READING.contains(request.getMethod())) {
+            return Future.failedFuture(failure);
+        }
+        request.setBody(Body.body(Buffer.buffer()));
+        return context.sendRequest();
     }
 
     @Override

@@ -167,6 +167,20 @@ class ForwardingTest {
         assertThat(arrived()).isEqualTo(before + 1);
     }
 
+    @Test
+    void whatOnlyReadsIsAskedOnceMore() {
+        var found = alice().get("/v1/cases/lost-once");
+        var looked = alice().head("/v1/cases/lost-once");
+        var before = arrived();
+        var lost = alice().get("/v1/cases/lost");
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.jsonPath().getMap("headers")).containsKey("authorization");
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(lost.statusCode()).isEqualTo(502);
+        assertThat(arrived()).isEqualTo(before + 2);
+    }
+
     private static RequestSpecification alice() {
         return given().auth().oauth2(Tokens.of("alice"));
     }

@@ -40,7 +40,8 @@ public class ProblemAnswers {
     public Response of(ProblemException e) {
         var answer = Response.status(e.type().status())
                 .type(MEDIA_TYPE)
-                .entity(body(current.getCurrent().request(), e).getBytes());
+                // Not as bytes: whatever a resource writes with, a text is written as it stands.
+                .entity(body(current.getCurrent().request(), e).toString());
         e.headers().forEach(answer::header);
         return answer.build();
     }

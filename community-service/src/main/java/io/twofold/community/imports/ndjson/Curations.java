@@ -19,6 +19,7 @@ import io.twofold.community.imports.things.NewAcceptances.Chosen;
 import io.twofold.community.imports.writing.CuratedRow;
 import io.twofold.community.imports.writing.Forgotten;
 import io.twofold.community.imports.writing.ImportedContributions;
+import io.twofold.community.imports.writing.ReplyCounts;
 import io.twofold.community.imports.writing.Rows;
 import io.twofold.community.lines.ContributionLine;
 import io.twofold.events.community.CommunityEvent;
@@ -41,13 +42,6 @@ class Curations {
                 removed_at timestamptz, removed_by uuid, removal_reason text)
             WHERE it.id = row.id AND it.import_id = ? AND it.version = 1 AND row.revision > 1
             RETURNING it.*
-            """;
-    private static final String UNCOUNT = """
-            UPDATE contribution parent SET answers = answers - fewer_answers, comments = comments - fewer_comments
-            FROM (SELECT parent_id AS id, count(*) FILTER (WHERE kind = 'ANSWER') AS fewer_answers,
-                      count(*) FILTER (WHERE kind = 'COMMENT') AS fewer_comments
-                  FROM contribution WHERE id = ANY (?) AND removed_at IS NOT NULL GROUP BY parent_id) AS reply
-            WHERE parent.id = reply.id
             """;
 
     private final DataSource database;
@@ -101,7 +95,7 @@ class Curations {
             var told = lines.stream().map(line -> Curation.of(line, file.ids())).toList();
             var events = new ArrayList<CommunityEvent>();
             var curated = curate(connection, file, forgotten.without(connection, Curation.class, told), events);
-            Rows.each(connection, UNCOUNT, curated);
+            Rows.each(connection, ReplyCounts.FEWER, curated);
             outbox.appendUntold(events);
         }
     }

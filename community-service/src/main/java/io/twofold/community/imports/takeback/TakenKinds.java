@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.community.imports.writing.CuratedRow;
+import io.twofold.community.imports.writing.ReplyCounts;
 import io.twofold.events.Actor;
 import io.twofold.events.community.AcceptanceWithdrawn;
 import io.twofold.events.community.ApplicationWithdrawn;
@@ -108,13 +109,7 @@ enum TakenKinds implements Taken {
                 version = version + 1, updated_at = told.at
             FROM (SELECT CAST(? AS timestamptz) AS at) AS told
             WHERE id = ANY (?) AND removed_at IS NULL RETURNING contribution.*
-            """, """
-            UPDATE contribution parent SET answers = answers - fewer_answers, comments = comments - fewer_comments
-            FROM (SELECT parent_id AS id, count(*) FILTER (WHERE kind = 'ANSWER') AS fewer_answers,
-                      count(*) FILTER (WHERE kind = 'COMMENT') AS fewer_comments
-                  FROM contribution WHERE id = ANY (?) GROUP BY parent_id) AS reply
-            WHERE parent.id = reply.id
-            """) {
+            """, ReplyCounts.FEWER) {
         @Override
         public CommunityEvent event(ResultSet row, UUID communityId, Actor actor) throws SQLException {
             return CuratedRow.of(row).removed(RemovalReason.OTHER, actor);

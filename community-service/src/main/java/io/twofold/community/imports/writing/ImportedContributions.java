@@ -39,13 +39,6 @@ public class ImportedContributions {
             FROM json_to_recordset(CAST(? AS json)) AS row (id uuid)
             WHERE it.id = row.id AND it.community_id = ? AND taken_back AND it.removed_at IS NOT NULL RETURNING it.*
             """;
-    private static final String COUNT = """
-            UPDATE contribution parent SET answers = answers + more_answers, comments = comments + more_comments
-            FROM (SELECT parent_id AS id, count(*) FILTER (WHERE kind = 'ANSWER') AS more_answers,
-                      count(*) FILTER (WHERE kind = 'COMMENT') AS more_comments
-                  FROM contribution WHERE id = ANY (?) GROUP BY parent_id) AS reply
-            WHERE parent.id = reply.id
-            """;
     private static final String TOUCH = """
             UPDATE contribution thread SET active_at = greatest(active_at, replied_at)
             FROM (SELECT thread_id AS id, max(created_at) AS replied_at
@@ -84,8 +77,8 @@ public class ImportedContributions {
             }
         }
         var again = revive(connection, communityId, importId, told, events);
-        Rows.each(connection, COUNT, added);
-        Rows.each(connection, COUNT, again);
+        Rows.each(connection, ReplyCounts.MORE, added);
+        Rows.each(connection, ReplyCounts.MORE, again);
         Rows.each(connection, TOUCH, added);
         outbox.appendUntold(events);
         return contributions.size() - added.size() - again.size();
