@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -76,6 +77,9 @@ class Contribution {
 
     @Version
     private int version = 1;
+
+    @Column(insertable = false, updatable = false)
+    private int erasures;
 
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected Contribution() {}
@@ -157,13 +161,24 @@ class Contribution {
         tally = tally.plus(more);
     }
 
-    /** Says that this question was asked before as {@code original}, or, without one, that it was not. */
-    Optional<ContributionMarkedDuplicate> markDuplicate(@Nullable Contribution original, Standing caller, Instant at) {
+    /**
+     * Says that this question, itself asked again or not, was asked before as {@code original}, or, without one, that it
+     * was not.
+     */
+    Optional<ContributionMarkedDuplicate> markDuplicate(
+            @Nullable Contribution original, boolean askedAgain, Standing caller, Instant at) {
         mustBeQuestion();
         MARK_DUPLICATE.must(this, caller);
         mustBeThere();
         if (original != null && (original.kind != QUESTION || original.duplicateOf != null || original.id.equals(id))) {
             throw new ProblemException(NOT_THE_FIRST, "Name another question, one that is itself no duplicate.");
+        }
+        if (original != null && askedAgain) {
+            throw new ProblemException(
+                    NOT_THE_FIRST, "Others are its duplicates: mark them as those of the other first.");
+        }
+        if (original != null) {
+            original.mustBeThere();
         }
         var originalId = original == null ? null : original.id;
         if (Objects.equals(originalId, duplicateOf)) {
@@ -224,7 +239,7 @@ class Contribution {
 
     /** Neither answers nor acceptances make it another one. */
     ETag tag() {
-        return ETag.of(id, version);
+        return ETag.of(id, version + erasures);
     }
 
     UUID id() {

@@ -89,10 +89,14 @@ class CurationResource {
     }
 
     private ContributionView mark(UUID id, @Nullable UUID originalId) {
+        if (originalId != null && originalId.toString().compareTo(id.toString()) < 0) {
+            access.lock(originalId); // both in one order, or two that are marked as each other's wait for ever
+        }
         var seen = access.lock(id);
-        var original = originalId == null ? null : access.find(originalId).contribution();
+        var original = originalId == null ? null : access.lock(originalId).contribution();
+        var isOriginal = original != null && contributions.hasDuplicates(id);
         seen.contribution()
-                .markDuplicate(original, seen.caller(), now.instant())
+                .markDuplicate(original, isOriginal, seen.caller(), now.instant())
                 .ifPresent(outbox::append);
         return seen.view();
     }

@@ -34,6 +34,7 @@ import static io.twofold.community.Calls.join;
 import static io.twofold.community.Calls.made;
 import static io.twofold.community.Calls.post;
 import static io.twofold.community.Calls.question;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -116,6 +117,25 @@ class CurationResourceTest {
                 assertThat(event.topics()).containsExactly("why");
             });
         });
+    }
+
+    @Test
+    void revisionsArePagedAndThoseOfManyLinesShownWithoutDifferences() {
+        var question = question("alice", community("alice"));
+        revise(by("alice"), question, Map.of("body", "a\n".repeat(1_500)));
+        revise(by("alice"), question, Map.of("body", "b\n".repeat(1_500)));
+        revise(by("alice"), question, Map.of("body", "b"));
+
+        var first = get("bob", path(question) + "/revisions?limit=3");
+        var second =
+                get("bob", first.header("Link").replaceAll("<(.*)>.*", "$1")).jsonPath();
+
+        assertThat(first.jsonPath().getList("items.revision")).containsExactly(4, 3, 2);
+        assertThat(first.jsonPath().getString("items[0].difference")).contains("-b");
+        assertThat(first.jsonPath().getString("items[1].difference")).isNull();
+        assertThat(first.jsonPath().getString("items[2].difference")).contains("-I wonder.");
+        assertThat(second.getList("items.revision")).containsExactly(1);
+        assertThat(second.getString("nextCursor")).isNull();
     }
 
     @Test
@@ -230,11 +250,38 @@ class CurationResourceTest {
                         .allSatisfy(event -> assertThat(event).isInstanceOf(ContributionMarkedDuplicate.class)));
     }
 
+    @Test
+    void whatWasAskedAgainOrIsGoneIsMarkedFirst() {
+        var community = community("alice");
+        var first = question("alice", community);
+        var second = question("alice", community);
+        var third = question("alice", community);
+        mark("alice", second, first);
+
+        assertProblem(mark("alice", first, third), 409, "not-the-first");
+        remove("alice", third);
+        assertProblem(mark("alice", question("alice", community), third), 409, "removed");
+    }
+
+    @Test
+    void twoThatAreMarkedAsEachOthersDuplicatesAtOnceAreNotBoth() throws Exception {
+        var community = community("alice");
+        for (var times = 0; times < 10; times++) {
+            var one = question("alice", community);
+            var other = question("alice", community);
+
+            var marked = supplyAsync(() -> mark("alice", one, other));
+            var back = mark("alice", other, one);
+
+            assertThat(List.of(marked.get().statusCode(), back.statusCode())).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
     private static UUID author(String id) {
         return get("alice", path(id)).jsonPath().getUUID("authorId");
     }
 
-    private static Response revise(RequestSpecification caller, String id, String json) {
+    private static Response revise(RequestSpecification caller, String id, Object json) {
         return caller.header("If-Match", "*")
                 .contentType("application/merge-patch+json")
                 .body(json)

@@ -3,10 +3,14 @@ package io.twofold.community.exports;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.twofold.community.Topic;
@@ -19,8 +23,10 @@ import io.twofold.web.identity.PersonIds;
 import io.twofold.web.identity.Tokens;
 
 import static io.twofold.community.Calls.assertProblem;
+import static io.twofold.community.Calls.by;
 import static io.twofold.community.Calls.community;
 import static io.twofold.community.Calls.get;
+import static io.twofold.community.Calls.post;
 import static io.twofold.community.Calls.question;
 import static io.twofold.community.exports.Travelling.assertCompleted;
 import static io.twofold.community.exports.Travelling.exported;
@@ -29,7 +35,9 @@ import static io.twofold.community.exports.Travelling.importing;
 import static io.twofold.web.identity.Role.ADMIN;
 import static io.twofold.web.identity.Role.FEED;
 import static java.time.Instant.parse;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Communities that people wrote down by hand, or bring from elsewhere. */
 @QuarkusTest
@@ -48,10 +56,86 @@ class LinesImportTest {
 
     private final Topic topic;
     private final PersonIds people;
+    private final DataSource database;
 
-    LinesImportTest(Topic topic, PersonIds people) {
+    LinesImportTest(Topic topic, PersonIds people, DataSource database) {
         this.topic = topic;
+        this.database = database;
         this.people = people;
+    }
+
+    @Test
+    void whatIsOlderThanComputersIsListedToo() {
+        var community = community("alice");
+        assertCompleted(imported(
+                "alice",
+                community,
+                BY_HAND.stream().map(line -> line.replace("\"2020-", "\"1600-")).toList()));
+
+        var question =
+                get("alice", "/v1/communities/" + community + "/contributions").jsonPath();
+        var answers = get("alice", "/v1/contributions/" + question.getString("items[0].id") + "/answers");
+        var members = get("alice", "/v1/communities/" + community + "/members");
+
+        assertThat(answers.jsonPath().getList("items.body")).containsExactly("So.");
+        assertThat(members.jsonPath().getList("items.joinedAt")).hasSize(2).contains("1600-01-01T00:00:00Z");
+    }
+
+    @Test
+    void whatIsLargerThanAnybodyWritesHereIsRevisedForAllThat() {
+        var community = community("alice");
+        var alice = people.person(Tokens.ISSUER, "alice");
+        assertCompleted(imported("alice", community, List.of("""
+                {"type": "contribution", "id": "q1", "kind": "QUESTION", "authorId": "%s", "title": "%s", "body": "So.", \
+                "createdAt": "2020-01-03T10:00:00Z"}""".formatted(alice, "x".repeat(300))), ADMIN));
+        var question = get("alice", "/v1/communities/" + community + "/contributions")
+                .jsonPath()
+                .getString("items[0].id");
+
+        var revised = revise(question, "{\"body\": \"So it is.\"}");
+        var refused = revise(question, "{\"title\": \"%s\"}".formatted("y".repeat(300)));
+
+        assertThat(revised.statusCode()).as(revised.asString()).isEqualTo(200);
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/title");
+    }
+
+    @Test
+    void nothingIsWrittenIntoACommunityThatIsArchivedMeanwhile() throws Exception {
+        var community = community("alice");
+        CompletableFuture<Response> asked;
+        Response begun;
+        try (var steward = database.getConnection();
+                var archive = steward.createStatement()) {
+            steward.setAutoCommit(false);
+            archive.execute(
+                    "SELECT pg_advisory_xact_lock(hashtextextended('twofold.community %s', 0))".formatted(community));
+            archive.execute("UPDATE community SET state = 'ARCHIVED' WHERE id = '%s'".formatted(community));
+            begun = importing("alice", community, BY_HAND);
+            asked = supplyAsync(() -> post("alice", "/v1/communities/" + community + "/contributions", """
+                    {"kind": "QUESTION", "title": "Why?", "body": "I wonder."}"""));
+            Thread.sleep(2_000); // both are under way, and wait
+            steward.commit();
+        }
+
+        assertProblem(asked.get(), 409, "read-only");
+        await().untilAsserted(() -> assertThat(
+                        get("alice", begun.header("Location")).jsonPath().getString("state"))
+                .isEqualTo("FAILED"));
+        assertThat(get("alice", begun.header("Location")).jsonPath().getString("problems[0].detail"))
+                .contains("read-only");
+        assertThat(get("alice", "/v1/communities/" + community + "/contributions")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    private static Response revise(String contribution, String json) {
+        return by("alice")
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(json)
+                .patch("/v1/contributions/" + contribution);
     }
 
     @Test
