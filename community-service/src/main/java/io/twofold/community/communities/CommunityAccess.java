@@ -43,7 +43,7 @@ public class CommunityAccess {
                 communities.findStay(communityId, caller.personId()).orElse(null));
     }
 
-    /** The same for whoever writes there: until the transaction ends the community stays as it is. First of all its locks. */
+    /** The same for whoever writes there, before any other lock: until the transaction ends it stays as it is. */
     public Standing writerIn(UUID communityId) {
         communities.hold(communityId);
         return standingIn(communityId);

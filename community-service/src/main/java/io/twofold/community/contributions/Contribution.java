@@ -36,7 +36,6 @@ import static io.twofold.community.contributions.Action.RESTORE;
 import static io.twofold.community.contributions.Action.REVISE;
 import static io.twofold.community.contributions.ContributionProblem.NOT_A_QUESTION;
 import static io.twofold.community.contributions.ContributionProblem.NOT_ITS_ANSWER;
-import static io.twofold.community.contributions.ContributionProblem.NOT_THE_FIRST;
 import static io.twofold.community.contributions.ContributionProblem.REMOVED;
 import static io.twofold.events.community.ContributionKind.ANSWER;
 import static io.twofold.events.community.ContributionKind.COMMENT;
@@ -161,25 +160,11 @@ class Contribution {
         tally = tally.plus(more);
     }
 
-    /**
-     * Says that this question, itself asked again or not, was asked before as {@code original}, or, without one, that it
-     * was not.
-     */
-    Optional<ContributionMarkedDuplicate> markDuplicate(
-            @Nullable Contribution original, boolean askedAgain, Standing caller, Instant at) {
+    /** Says that this question was asked before as {@code original}, or, without one, that it was not. */
+    Optional<ContributionMarkedDuplicate> markDuplicate(@Nullable Contribution original, Standing caller, Instant at) {
         mustBeQuestion();
         MARK_DUPLICATE.must(this, caller);
         mustBeThere();
-        if (original != null && (original.kind != QUESTION || original.duplicateOf != null || original.id.equals(id))) {
-            throw new ProblemException(NOT_THE_FIRST, "Name another question, one that is itself no duplicate.");
-        }
-        if (original != null && askedAgain) {
-            throw new ProblemException(
-                    NOT_THE_FIRST, "Others are its duplicates: mark them as those of the other first.");
-        }
-        if (original != null) {
-            original.mustBeThere();
-        }
         var originalId = original == null ? null : original.id;
         if (Objects.equals(originalId, duplicateOf)) {
             return Optional.empty();

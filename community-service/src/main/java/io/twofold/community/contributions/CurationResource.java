@@ -28,12 +28,19 @@ class CurationResource {
 
     private final ContributionRepository contributions;
     private final ContributionAccess access;
+    private final Originals originals;
     private final Outbox outbox;
     private final WriteTime now;
 
-    CurationResource(ContributionRepository contributions, ContributionAccess access, Outbox outbox, WriteTime now) {
+    CurationResource(
+            ContributionRepository contributions,
+            ContributionAccess access,
+            Originals originals,
+            Outbox outbox,
+            WriteTime now) {
         this.contributions = contributions;
         this.access = access;
+        this.originals = originals;
         this.outbox = outbox;
         this.now = now;
     }
@@ -89,14 +96,10 @@ class CurationResource {
     }
 
     private ContributionView mark(UUID id, @Nullable UUID originalId) {
-        if (originalId != null && originalId.toString().compareTo(id.toString()) < 0) {
-            access.lock(originalId); // both in one order, or two that are marked as each other's wait for ever
-        }
+        var original = originalId == null ? null : originals.lock(originalId, id);
         var seen = access.lock(id);
-        var original = originalId == null ? null : access.lock(originalId).contribution();
-        var isOriginal = original != null && contributions.hasDuplicates(id);
         seen.contribution()
-                .markDuplicate(original, isOriginal, seen.caller(), now.instant())
+                .markDuplicate(original, seen.caller(), now.instant())
                 .ifPresent(outbox::append);
         return seen.view();
     }

@@ -29,7 +29,7 @@ public class PastTexts {
         entities.persist(new PastText(textId, now));
     }
 
-    /** The wordings of a text, the newest first, with the difference to the one before; one never revised has its first. */
+    /** The wordings of a text, the newest first, each with its difference; one never revised has its first. */
     public Page<RevisionView> page(UUID textId, Wording first, PageRequest page) {
         var before = page.after() == null ? Integer.MAX_VALUE : page.after().number(0);
         var kept = find(textId, before, page.rows());

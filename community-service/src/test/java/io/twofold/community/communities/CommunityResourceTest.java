@@ -1,9 +1,7 @@
 package io.twofold.community.communities;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +26,6 @@ import static io.twofold.community.Calls.by;
 import static io.twofold.community.Calls.community;
 import static io.twofold.community.Calls.get;
 import static io.twofold.community.Calls.join;
-import static io.twofold.community.Calls.made;
 import static io.twofold.community.Calls.post;
 import static io.twofold.events.community.Access.OPEN;
 import static io.twofold.events.community.CommunityKind.PRACTICE;
@@ -148,26 +145,6 @@ class CommunityResourceTest {
         assertThat(second.jsonPath().getList("items.id")).containsExactly(older);
         assertThat(get("alice", "/v1/communities?limit=3").jsonPath().getList("items.kind"))
                 .containsExactly("PRACTICE", "INTEREST", "PRACTICE");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\u0130stanbul", "STRASSE", "\u1e9e", "\u03a3\u03a3"})
-    void aPageByNameEndsWhereTheNextBegins(String name) {
-        var topic = UUID.randomUUID().toString();
-        for (var each : List.of(name, name, name + "a")) {
-            made(post("alice", "/v1/communities", """
-                    {"name": "%s", "kind": "INTEREST", "topics": ["%s"]}""".formatted(each, topic)));
-        }
-
-        var seen = new ArrayList<String>();
-        var next = "/v1/communities?sort=NAME&limit=1&topic=" + topic;
-        while (next != null && seen.size() < 5) {
-            var page = get("alice", next);
-            seen.addAll(page.jsonPath().getList("items.name"));
-            next = page.header("Link") == null ? null : page.header("Link").replaceAll("<(.*)>.*", "$1");
-        }
-
-        assertThat(seen).containsExactly(name, name, name + "a");
     }
 
     @Test

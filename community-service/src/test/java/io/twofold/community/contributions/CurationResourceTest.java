@@ -15,7 +15,6 @@ import io.twofold.community.Topic;
 import io.twofold.events.community.AcceptanceWithdrawn;
 import io.twofold.events.community.ArticlePublished;
 import io.twofold.events.community.CommentPosted;
-import io.twofold.events.community.ContributionMarkedDuplicate;
 import io.twofold.events.community.ContributionRemoved;
 import io.twofold.events.community.ContributionRestored;
 import io.twofold.events.community.ContributionRevised;
@@ -34,7 +33,6 @@ import static io.twofold.community.Calls.join;
 import static io.twofold.community.Calls.made;
 import static io.twofold.community.Calls.post;
 import static io.twofold.community.Calls.question;
-import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -228,55 +226,6 @@ class CurationResourceTest {
         assertThat(remove("bob", question).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void aQuestionThatWasAskedBeforeIsMarked() {
-        var community = community("alice");
-        var first = question("alice", community);
-        var second = question("alice", community);
-        var third = question("alice", community);
-
-        var marked = mark("alice", second, first);
-
-        assertThat(marked.jsonPath().getString("duplicateOf")).isEqualTo(first);
-        assertProblem(mark("alice", third, second), 409, "not-the-first");
-        assertProblem(mark("alice", third, third), 409, "not-the-first");
-        assertProblem(mark("bob", third, first), 403, "not-the-asker");
-        assertThat(by("alice").delete(path(second) + "/duplicate-of").jsonPath().getString("duplicateOf"))
-                .isNull();
-        topic.awaitKey(
-                second,
-                events -> assertThat(events.subList(1, events.size()))
-                        .hasSize(2)
-                        .allSatisfy(event -> assertThat(event).isInstanceOf(ContributionMarkedDuplicate.class)));
-    }
-
-    @Test
-    void whatWasAskedAgainOrIsGoneIsMarkedFirst() {
-        var community = community("alice");
-        var first = question("alice", community);
-        var second = question("alice", community);
-        var third = question("alice", community);
-        mark("alice", second, first);
-
-        assertProblem(mark("alice", first, third), 409, "not-the-first");
-        remove("alice", third);
-        assertProblem(mark("alice", question("alice", community), third), 409, "removed");
-    }
-
-    @Test
-    void twoThatAreMarkedAsEachOthersDuplicatesAtOnceAreNotBoth() throws Exception {
-        var community = community("alice");
-        for (var times = 0; times < 10; times++) {
-            var one = question("alice", community);
-            var other = question("alice", community);
-
-            var marked = supplyAsync(() -> mark("alice", one, other));
-            var back = mark("alice", other, one);
-
-            assertThat(List.of(marked.get().statusCode(), back.statusCode())).containsExactlyInAnyOrder(200, 409);
-        }
-    }
-
     private static UUID author(String id) {
         return get("alice", path(id)).jsonPath().getUUID("authorId");
     }
@@ -293,13 +242,6 @@ class CurationResourceTest {
                 .contentType("application/json")
                 .body(Map.of("reason", "OUTDATED"))
                 .put(path(id) + "/removal");
-    }
-
-    private static Response mark(String person, String id, String original) {
-        return by(person)
-                .contentType("application/json")
-                .body(Map.of("contributionId", original))
-                .put(path(id) + "/duplicate-of");
     }
 
     private static List<String> ids(Response page) {

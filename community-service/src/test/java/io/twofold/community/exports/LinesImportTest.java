@@ -3,9 +3,6 @@ package io.twofold.community.exports;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-
-import javax.sql.DataSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +23,6 @@ import static io.twofold.community.Calls.assertProblem;
 import static io.twofold.community.Calls.by;
 import static io.twofold.community.Calls.community;
 import static io.twofold.community.Calls.get;
-import static io.twofold.community.Calls.post;
 import static io.twofold.community.Calls.question;
 import static io.twofold.community.exports.Travelling.assertCompleted;
 import static io.twofold.community.exports.Travelling.exported;
@@ -35,9 +31,7 @@ import static io.twofold.community.exports.Travelling.importing;
 import static io.twofold.web.identity.Role.ADMIN;
 import static io.twofold.web.identity.Role.FEED;
 import static java.time.Instant.parse;
-import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Communities that people wrote down by hand, or bring from elsewhere. */
 @QuarkusTest
@@ -56,11 +50,9 @@ class LinesImportTest {
 
     private final Topic topic;
     private final PersonIds people;
-    private final DataSource database;
 
-    LinesImportTest(Topic topic, PersonIds people, DataSource database) {
+    LinesImportTest(Topic topic, PersonIds people) {
         this.topic = topic;
-        this.database = database;
         this.people = people;
     }
 
@@ -98,36 +90,6 @@ class LinesImportTest {
         assertThat(revised.statusCode()).as(revised.asString()).isEqualTo(200);
         assertProblem(refused, 400, "invalid-request");
         assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/title");
-    }
-
-    @Test
-    void nothingIsWrittenIntoACommunityThatIsArchivedMeanwhile() throws Exception {
-        var community = community("alice");
-        CompletableFuture<Response> asked;
-        Response begun;
-        try (var steward = database.getConnection();
-                var archive = steward.createStatement()) {
-            steward.setAutoCommit(false);
-            archive.execute(
-                    "SELECT pg_advisory_xact_lock(hashtextextended('twofold.community %s', 0))".formatted(community));
-            archive.execute("UPDATE community SET state = 'ARCHIVED' WHERE id = '%s'".formatted(community));
-            begun = importing("alice", community, BY_HAND);
-            asked = supplyAsync(() -> post("alice", "/v1/communities/" + community + "/contributions", """
-                    {"kind": "QUESTION", "title": "Why?", "body": "I wonder."}"""));
-            Thread.sleep(2_000); // both are under way, and wait
-            steward.commit();
-        }
-
-        assertProblem(asked.get(), 409, "read-only");
-        await().untilAsserted(() -> assertThat(
-                        get("alice", begun.header("Location")).jsonPath().getString("state"))
-                .isEqualTo("FAILED"));
-        assertThat(get("alice", begun.header("Location")).jsonPath().getString("problems[0].detail"))
-                .contains("read-only");
-        assertThat(get("alice", "/v1/communities/" + community + "/contributions")
-                        .jsonPath()
-                        .getList("items"))
-                .isEmpty();
     }
 
     private static Response revise(String contribution, String json) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +32,6 @@ import io.twofold.events.Topics;
 import io.twofold.events.workgroup.ProcessDefined;
 import io.twofold.kit.Backends;
 import io.twofold.kit.broker.Broker;
-import io.twofold.kit.broker.Brokers;
 import io.twofold.kit.database.UnpooledConnections;
 import io.twofold.kit.time.Ids;
 
@@ -190,25 +188,6 @@ class RelayTest {
 
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(published()).containsOnlyKeys(keys.getFirst()));
         assertThat(stopped.value()).isZero();
-    }
-
-    @Test
-    void aBrokerThatIsNotToBeReachedIsNoEventThatCannotBeSent() throws Exception {
-        var health = new RelayHealth(database, new SimpleMeterRegistry());
-        var reached = new AtomicInteger();
-        var standBy =
-                new Relay(connections, Brokers.lost(reached::incrementAndGet), new Bell(), health, "workgroup-service");
-        standBy.start(new StartupEvent());
-        try {
-            await().atMost(60, SECONDS).until(() -> {
-                number("SELECT count(pg_terminate_backend(pid)) " + HOLDERS);
-                return reached.get() > 1;
-            });
-        } finally {
-            standBy.stop(new ShutdownEvent());
-        }
-
-        assertThat(health.stops()).isTrue(); // it had not
     }
 
     @Test
