@@ -66,7 +66,7 @@ class ApiGuideTest {
 
     /** The first JSON that follows on a call of this path. */
     private JsonPath answerTo(String path) {
-        var answer = Pattern.compile(Pattern.quote(path) + "\n(?:[A-Z].*\n|\n)*(\\{.*?})\n```", Pattern.DOTALL)
+        var answer = Pattern.compile(Pattern.quote(path) + "\n(?:[A-Z][^\n]*\n|\n)*(\\{.*?})\n```", Pattern.DOTALL)
                 .matcher(guide);
         assertThat(answer.find()).as(path).isTrue();
         return new JsonPath(answer.group(1));

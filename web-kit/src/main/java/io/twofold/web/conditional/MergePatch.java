@@ -47,7 +47,7 @@ public final class MergePatch {
         var ofSeveralFields = violation.getConstraintDescriptor().getAnnotation() instanceof Consistent;
         return field != null
                 && !ofSeveralFields
-                && before.has(field)
+                && before.hasNonNull(field)
                 && before.get(field).equals(after.get(field));
     }
 
