@@ -27,6 +27,7 @@ import static io.twofold.community.Calls.post;
 import static io.twofold.community.Calls.question;
 import static io.twofold.web.identity.Role.ADMIN;
 import static io.twofold.web.identity.Role.FEED;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The table of who may what, cell by cell: OPEN is read by everyone, SHUT by its members. */
@@ -37,46 +38,54 @@ class WhoMayTest {
     private static final List<String> WHO = List.of("steward", "member", "author", "stranger", "admin", "feed");
 
     private static final String TABLE = """
-            GET   | /v1/communities/OPEN                     |                            | 200 200 200 200 200 200
-            GET   | /v1/communities/SHUT                     |                            | 200 200 200 200 200 200
-            PATCH | /v1/communities/OPEN                     | {}                         | 200 403 403 403 200 403
-            PUT   | /v1/communities/NEW/archive              |                            | 200 403 403 403 200 403
-            POST  | /v1/communities/NEW/reshape              | {"processId": "ID"}        | 202 403 403 403 202 403
-            GET   | /v1/communities/OPEN/members             |                            | 200 200 200 200 200 403
-            GET   | /v1/communities/SHUT/members             |                            | 200 200 200 403 200 403
-            PATCH | /v1/communities/OPEN/members/MEMBER      | {"role": "MEMBER"}         | 200 403 403 403 200 403
-            GET   | /v1/communities/OPEN/requests            |                            | 200 403 403 403 200 403
-            PUT   | /v1/communities/OPEN/requests/ID         | {"approved": true}         | 404 403 403 403 404 403
-            POST  | /v1/communities/OPEN/invitations         | {"personId": "ID"}         | 201 403 403 403 201 403
-            POST  | /v1/communities/OPEN/members:batch       | {"items": [{"sub": "u"}]}  | 200 403 403 403 200 200
-            GET   | /v1/communities/OPEN/contributions       |                            | 200 200 200 200 200 403
-            GET   | /v1/communities/SHUT/contributions       |                            | 200 200 200 403 200 403
-            POST  | /v1/communities/OPEN/contributions       | ASK                        | 201 201 201 403 403 403
-            POST  | /v1/communities/SHUT/contributions       | ASK                        | 201 201 201 403 403 403
-            GET   | /v1/contributions/QUESTION               |                            | 200 200 200 200 200 404
-            GET   | /v1/contributions/SECRET                 |                            | 200 200 200 404 200 404
-            GET   | /v1/contributions/SECRET/revisions       |                            | 200 200 200 404 200 404
-            GET   | /v1/contributions/SECRET/comments        |                            | 200 200 200 404 200 404
-            POST  | /v1/contributions/QUESTION/answers       | {"body": "a"}              | 201 201 201 403 403 404
-            POST  | /v1/contributions/SECRET/comments        | {"body": "a"}              | 201 201 201 404 403 404
-            PATCH | /v1/contributions/QUESTION               | {}                         | 403 403 200 403 403 404
-            PUT   | /v1/contributions/QUESTION/acceptance    | {"answerId": "ANSWER"}     | 200 403 200 403 200 404
-            PUT   | /v1/contributions/QUESTION/duplicate-of  | {"contributionId": "PAST"} | 200 403 200 403 200 404
-            PUT   | /v1/contributions/FRESH/removal          | {"reason": "OTHER"}        | 200 403 200 403 200 404
-            PUT   | /v1/contributions/QUESTION/endorsement   |                            | 200 200 403 200 200 404
-            PUT   | /v1/contributions/SECRET/endorsement     |                            | 200 200 403 404 200 404
-            POST  | /v1/contributions/QUESTION/readings:batch | {"items": [{}]}           | 200 200 200 200 200 404
-            POST  | /v1/contributions/QUESTION/applications  | {}                         | 201 201 201 201 201 404
-            GET   | /v1/applications/HIDDEN                  |                            | 200 200 200 404 200 404
-            PATCH | /v1/applications/APPLICATION             | {"outcome": "HELPED"}      | 403 403 200 403 403 404
-            POST  | /v1/communities/OPEN/stories             | TELL                       | 201 201 201 403 403 403
-            GET   | /v1/communities/SHUT/stories             |                            | 200 200 200 403 200 403
-            PATCH | /v1/stories/STORY                        | {}                         | 403 403 200 403 403 404
-            PUT   | /v1/stories/STORY/confirmation           |                            | 200 200 403 403 403 404
-            GET   | /v1/stories/LEGEND                       |                            | 200 200 200 404 200 404
-            GET   | /v1/topics/tax/experts                   |                            | 200 200 200 200 200 200
-            GET   | /v1/communities/OPEN/export              |                            | 200 403 403 403 200 403
-            DELETE | /v1/people/NOBODY                       |                            | 403 403 403 403 202 403
+                GET   | /v1/communities/OPEN                     |                            | 200 200 200 200 200 200
+                GET   | /v1/communities/SHUT                     |                            | 200 200 200 200 200 200
+                PATCH | /v1/communities/OPEN                     | {}                         | 200 403 403 403 200 403
+                PUT   | /v1/communities/NEW/archive              |                            | 200 403 403 403 200 403
+                POST  | /v1/communities/NEW/reshape              | {"processId": "ID"}        | 202 403 403 403 202 403
+                GET   | /v1/communities/OPEN/members             |                            | 200 200 200 200 200 403
+                GET   | /v1/communities/SHUT/members             |                            | 200 200 200 403 200 403
+                PATCH | /v1/communities/OPEN/members/MEMBER      | {"role": "MEMBER"}         | 200 403 403 403 200 403
+                GET   | /v1/communities/OPEN/requests            |                            | 200 403 403 403 200 403
+                PUT   | /v1/communities/OPEN/requests/ID         | {"approved": true}         | 404 403 403 403 404 403
+                POST  | /v1/communities/OPEN/invitations         | {"personId": "ID"}         | 201 403 403 403 201 403
+                POST  | /v1/communities/OPEN/members:batch       | {"items": [{"sub": "u"}]}  | 200 403 403 403 200 200
+            POST  | /v1/communities/OPEN/members:batch       | {"items": [{"sub": "u", "role": "STEWARD"}]} | 200 403 403 403 200 403
+            PUT   | /v1/communities/NEW/members/me           |                            | 200 200 200 200 200 403
+            GET   | /v1/communities/OPEN/imports             |                            | 200 403 403 403 200 200
+            POST  | /v1/communities/OPEN/imports?format=ndjson | LINES                    | 202 403 403 403 202 202
+            DELETE | /v1/communities/OPEN/imports/ID         |                            | 404 403 403 403 404 403
+            GET   | /v1/communities/OPEN/people              |                            | 200 403 403 403 200 403
+            POST  | /v1/communities/OPEN/people              | {"items": [{"name": "ndjson/x"}]} | 200 403 403 403 200 200
+            GET   | /v1/communities/people/me                |                            | 200 200 200 200 200 200
+                GET   | /v1/communities/OPEN/contributions       |                            | 200 200 200 200 200 403
+                GET   | /v1/communities/SHUT/contributions       |                            | 200 200 200 403 200 403
+                POST  | /v1/communities/OPEN/contributions       | ASK                        | 201 201 201 403 403 403
+                POST  | /v1/communities/SHUT/contributions       | ASK                        | 201 201 201 403 403 403
+                GET   | /v1/contributions/QUESTION               |                            | 200 200 200 200 200 404
+                GET   | /v1/contributions/SECRET                 |                            | 200 200 200 404 200 404
+                GET   | /v1/contributions/SECRET/revisions       |                            | 200 200 200 404 200 404
+                GET   | /v1/contributions/SECRET/comments        |                            | 200 200 200 404 200 404
+                POST  | /v1/contributions/QUESTION/answers       | {"body": "a"}              | 201 201 201 403 403 404
+                POST  | /v1/contributions/SECRET/comments        | {"body": "a"}              | 201 201 201 404 403 404
+                PATCH | /v1/contributions/QUESTION               | {}                         | 403 403 200 403 403 404
+                PUT   | /v1/contributions/QUESTION/acceptance    | {"answerId": "ANSWER"}     | 200 403 200 403 200 404
+                PUT   | /v1/contributions/QUESTION/duplicate-of  | {"contributionId": "PAST"} | 200 403 200 403 200 404
+                PUT   | /v1/contributions/FRESH/removal          | {"reason": "OTHER"}        | 200 403 200 403 200 404
+                PUT   | /v1/contributions/QUESTION/endorsement   |                            | 200 200 403 200 200 404
+                PUT   | /v1/contributions/SECRET/endorsement     |                            | 200 200 403 404 200 404
+                POST  | /v1/contributions/QUESTION/readings:batch | {"items": [{}]}           | 200 200 200 200 200 404
+                POST  | /v1/contributions/QUESTION/applications  | {}                         | 201 201 201 201 201 404
+                GET   | /v1/applications/HIDDEN                  |                            | 200 200 200 404 200 404
+                PATCH | /v1/applications/APPLICATION             | {"outcome": "HELPED"}      | 403 403 200 403 403 404
+                POST  | /v1/communities/OPEN/stories             | TELL                       | 201 201 201 403 403 403
+                GET   | /v1/communities/SHUT/stories             |                            | 200 200 200 403 200 403
+                PATCH | /v1/stories/STORY                        | {}                         | 403 403 200 403 403 404
+                PUT   | /v1/stories/STORY/confirmation           |                            | 200 200 403 403 403 404
+                GET   | /v1/stories/LEGEND                       |                            | 200 200 200 404 200 404
+                GET   | /v1/topics/tax/experts                   |                            | 200 200 200 200 200 200
+                GET   | /v1/communities/OPEN/export              |                            | 200 403 403 403 200 403
+                DELETE | /v1/people/NOBODY                       |                            | 403 403 403 403 202 403
             """;
 
     private static final String SOMEBODY = "01a20d2b-4fa6-7000-b7c4-891773e62124";
@@ -111,8 +120,7 @@ class WhoMayTest {
     void whoMayWhat(String who, String method, String path, String body, int expected) {
         var request = caller(who).header("If-Match", "*");
         if (!body.isEmpty()) {
-            request = request.contentType(method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
-                    .body(body(body));
+            request = request.contentType(type(method, body)).body(body(body).getBytes(UTF_8));
         }
 
         var answer = request.request(method, resolved(path).replace("/ID", "/" + SOMEBODY));
@@ -120,8 +128,15 @@ class WhoMayTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(expected);
     }
 
+    private static String type(String method, String body) {
+        return body.equals("LINES")
+                ? "application/x-ndjson"
+                : method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+    }
+
     private String body(String body) {
         return switch (body) {
+            case "LINES" -> "{\"type\": \"person\", \"id\": \"u\"}";
             case "ASK" -> ASK;
             case "TELL" -> TELL;
             default -> resolved(body).replace("\"ID\"", "\"%s\"".formatted(SOMEBODY));

@@ -70,6 +70,18 @@ class IdentityTest {
         assertThat(by("carol", Role.FEED).get("/v1/things/feed").asString()).isEqualTo("fed");
     }
 
+    @Test
+    void aUnitIsAsMuchOfATextAsCanBeKept() {
+        assertThat(unit("  Sales\u0000 ")).isEqualTo("Sales");
+        assertThat(unit(" ")).isEqualTo("null");
+        assertThat(unit(List.of("Sales"))).isEqualTo("null");
+        assertThat(unit("\ud83d\ude80".repeat(200))).isEqualTo("\ud83d\ude80".repeat(127));
+    }
+
+    private static String unit(Object claim) {
+        return me(Tokens.with("alice", "unit", claim)).getString("unit");
+    }
+
     private static JsonPath me(String token) {
         return given().auth().oauth2(token).get("/v1/things/me").jsonPath();
     }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.twofold.web.Requests.by;
 import static io.twofold.web.Requests.errors;
 import static io.twofold.web.Requests.get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +31,12 @@ class ParameterTest {
                         entry("ids", "must be an id, a UUID"),
                         entry("most", "must be a whole number"),
                         entry("zoo", "is unknown: known are from, ids, most, of-colour"));
+    }
+
+    @Test
+    void aTextThatNoDatabaseKeepsIsNone() {
+        assertThat(errors(by("alice").urlEncodingEnabled(false).get("/v1/things/said?words=a%00b")))
+                .containsOnly(entry("words", "must be a text"));
     }
 
     @Test

@@ -108,6 +108,12 @@ class ThingResource {
     }
 
     @GET
+    @Path("said")
+    public String said(@RestQuery String words) {
+        return words;
+    }
+
+    @GET
     @Path("figures")
     public RestResponse<Map<String, Object>> figures(@RestQuery int count) {
         return conditional.answer(Map.of("asOf", String.valueOf(trace.traceId()), "count", count));

@@ -1,6 +1,5 @@
 package io.twofold.community.applications;
 
-import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -37,8 +36,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Produces(APPLICATION_JSON)
 @Tag(name = "Applications")
 class ContributionApplicationResource {
-
-    private static final Cursor BEFORE_THE_NEWEST = Cursor.of(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1, -1));
 
     private final ApplicationRepository applications;
     private final ContributionAccess contributions;
@@ -83,7 +80,7 @@ class ContributionApplicationResource {
     @Operation(summary = "List where a contribution was put to use, the newest first")
     public Page<ApplicationView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         var caller = contributions.read(id).caller();
-        var before = page.after() == null ? BEFORE_THE_NEWEST : page.after();
+        var before = page.after(Cursor.LAST);
         var rows = applications.findPage(id, before.instant(0), before.uuid(1), page.rows());
         return Page.of(rows, page, row -> ApplicationView.of(row, caller), row -> Cursor.of(row.createdAt(), row.id()));
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,6 +51,9 @@ class KnowledgeApplication {
 
     @Version
     private int version = 1;
+
+    @Column(insertable = false, updatable = false)
+    private int erasures;
 
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected KnowledgeApplication() {}
@@ -125,7 +129,7 @@ class KnowledgeApplication {
     }
 
     ETag tag() {
-        return ETag.of(id, version);
+        return ETag.of(id, version + erasures);
     }
 
     private Actor actor() {

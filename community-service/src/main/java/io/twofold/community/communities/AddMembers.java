@@ -17,6 +17,10 @@ import io.twofold.events.community.MemberRole;
 /** People who are members from now on, all or none of them. */
 record AddMembers(@NotEmpty @Size(max = 1_000) List<@NotNull @Valid NewMember> items) {
 
+    boolean namesStewards() {
+        return items.stream().anyMatch(item -> item.role() == MemberRole.STEWARD);
+    }
+
     /**
      * One of them.
      *

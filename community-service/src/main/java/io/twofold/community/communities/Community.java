@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -66,6 +67,9 @@ class Community {
 
     @Version
     private int version = 1;
+
+    @Column(insertable = false, updatable = false)
+    private int erasures;
 
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected Community() {}
@@ -220,6 +224,6 @@ class Community {
     }
 
     ETag tag() {
-        return ETag.of(id, version);
+        return ETag.of(id, version + erasures);
     }
 }

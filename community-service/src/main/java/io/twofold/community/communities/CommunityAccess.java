@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
+import io.twofold.kit.jobs.HaltedJob;
 import io.twofold.web.identity.Caller;
 
 import static io.twofold.events.community.Access.OPEN;
@@ -40,6 +41,20 @@ public class CommunityAccess {
         return standing(
                 communities.require(communityId),
                 communities.findStay(communityId, caller.personId()).orElse(null));
+    }
+
+    /** The same for whoever writes there, before any other lock: until the transaction ends it stays as it is. */
+    public Standing writerIn(UUID communityId) {
+        communities.hold(communityId);
+        return standingIn(communityId);
+    }
+
+    /** The same for a job, which ends where nothing may be written any more. */
+    public void keepWriting(UUID communityId) {
+        communities.hold(communityId);
+        if (!communities.require(communityId).isActive()) {
+            throw new HaltedJob("The community is read-only now. Begin again when its state is ACTIVE.");
+        }
     }
 
     /** Whether there is such a community at all. */

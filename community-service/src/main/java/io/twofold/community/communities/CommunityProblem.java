@@ -21,6 +21,9 @@ final class CommunityProblem {
     static final ProblemType TOO_MANY_PEOPLE =
             new ProblemType(409, "too-many-people", "A workgroup of so many people cannot be opened");
 
+    static final ProblemType TOO_MANY_STEWARDS =
+            new ProblemType(409, "too-many-stewards", "A community has at most 1 000 stewards");
+
     static final ProblemType LAST_STEWARD = new ProblemType(409, "last-steward", "A community has a steward");
 
     static final ProblemType READ_ONLY =

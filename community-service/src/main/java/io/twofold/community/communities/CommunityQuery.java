@@ -2,7 +2,6 @@ package io.twofold.community.communities;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,7 +41,8 @@ record CommunityQuery(
                 + (topic == null ? "" : " and array_contains(community.topics, :topic)")
                 + (q == null
                         ? ""
-                        : " and lower(community.name || ' ' || coalesce(community.charter, '')) like :q escape '!'")
+                        : " and lower(community.name || ' ' || coalesce(community.charter, ''))"
+                                + " like lower(:q) escape '!'")
                 + (mine ? " and mine.state = MEMBER" : "")
                 // By its name alone: the entity is another feature's.
                 + (activeSince == null
@@ -52,7 +52,7 @@ record CommunityQuery(
                 + switch (sort) {
                     case NEWEST -> " and community.id < :id order by community.id desc";
                     case NAME ->
-                        " and (lower(community.name), community.id) > (:name, :id)"
+                        " and (lower(community.name), community.id) > (lower(:name), :id)"
                                 + " order by lower(community.name), community.id";
                 };
     }
@@ -73,7 +73,7 @@ record CommunityQuery(
             parameters.put("topic", topic);
         }
         if (q != null) {
-            parameters.put("q", "%" + q.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            parameters.put("q", "%" + q.replaceAll("([!%_])", "!$1") + "%");
         }
         if (activeSince != null) {
             parameters.put("since", activeSince);
@@ -85,7 +85,7 @@ record CommunityQuery(
     Cursor cursor(Community community) {
         return switch (sort) {
             case NEWEST -> Cursor.of(community.id());
-            case NAME -> Cursor.of(community.settings().name().toLowerCase(Locale.ROOT), community.id());
+            case NAME -> Cursor.of(community.settings().name(), community.id());
         };
     }
 }

@@ -17,10 +17,13 @@ import io.twofold.web.paging.Cursor;
 import io.twofold.web.problem.ProblemException;
 
 import static io.twofold.community.communities.CommunityProblem.NOT_FOUND;
+import static io.twofold.community.communities.CommunityProblem.TOO_MANY_STEWARDS;
 
 /** Communities and their members: the stays that have not ended. */
 @ApplicationScoped
 class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
+
+    private static final int MOST_STEWARDS = 1_000;
 
     private static final String SEEN = """
             select community, mine,
@@ -32,6 +35,9 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
             left join Membership mine
                 on mine.communityId = community.id and mine.personId = :person and mine.leftAt is null
             """;
+
+    private static final String TOGETHER = "SELECT 1 FROM pg_advisory_xact_lock_shared(community_gate(:id))";
+    private static final String ALONE = "SELECT 1 FROM pg_advisory_xact_lock(community_gate(:id))";
 
     private static final String MEMBER = "from Membership where communityId = :community and state = MEMBER ";
     private static final String STAY = "from Membership where communityId = :community and leftAt is null ";
@@ -63,6 +69,17 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
     /** Locked from its first load on, so that the events of the community get the order of the commits. */
     Community lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(CommunityRepository::notFound);
+    }
+
+    /** The same, alone: when all who write into it have ended, and before any others. */
+    Community lockAlone(UUID id) {
+        getEntityManager().createNativeQuery(ALONE).setParameter("id", id).getSingleResult();
+        return lock(id);
+    }
+
+    /** With others who write into it: nobody has it alone until the transaction ends. */
+    void hold(UUID id) {
+        getEntityManager().createNativeQuery(TOGETHER).setParameter("id", id).getSingleResult();
     }
 
     void add(Membership membership) {
@@ -149,6 +166,13 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
                 .createQuery("select personId " + MEMBER + "and role = STEWARD order by id", UUID.class)
                 .setParameter("community", id)
                 .getResultList();
+    }
+
+    /** Ends with 409 where there are more than can stand in one event. */
+    void mustHaveFewStewards(UUID id) {
+        if (findStewards(id).size() > MOST_STEWARDS) {
+            throw new ProblemException(TOO_MANY_STEWARDS, "Make members of others first.");
+        }
     }
 
     private static ProblemException notFound() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -103,13 +104,15 @@ class CommunityResource {
         return seen(id);
     }
 
+    // In another language all that was said there is indexed anew.
     @PATCH
     @Path("{id}")
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(summary = "Change what stewards set of it")
     public RestResponse<CommunityView> change(@RestPath UUID id, MergePatch patch) {
-        var community = communities.lock(id);
+        var community = communities.lockAlone(id);
         access.standingIn(id).mustGovern();
         conditional.mustMatch(community.tag());
         community
@@ -123,7 +126,7 @@ class CommunityResource {
     @Transactional
     @Operation(summary = "Archive the community: read-only for all")
     public RestResponse<CommunityView> archive(@RestPath UUID id) {
-        var community = communities.lock(id);
+        var community = communities.lockAlone(id);
         access.standingIn(id).mustBeSteward();
         community.archive(communities.findStewards(id), now.instant()).ifPresent(outbox::append);
         return seen(id);

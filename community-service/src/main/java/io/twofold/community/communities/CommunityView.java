@@ -71,7 +71,7 @@ record CommunityView(
         if (state != CommunityState.ACTIVE) {
             return List.of();
         }
-        var allowed = new ArrayList<>(asPerson(seen));
+        var allowed = new ArrayList<>(caller.feed() ? List.of() : asPerson(seen));
         if (caller.steward()) {
             allowed.addAll(List.of("change", "invite", "decide", "archive", "reshape"));
         }

@@ -52,9 +52,7 @@ class MemberBatchResource {
     @Consumes(APPLICATION_JSON)
     @Operation(summary = "Make up to 1 000 people members, all or none")
     public RestResponse<Newcomers.Added> add(@RestPath UUID id, @Valid AddMembers request) {
-        communities.lock(id);
-        access.standingIn(id).mustDeliver();
-        return RestResponse.ok(newcomers.add(id, request));
+        return added(id, request);
     }
 
     @POST
@@ -62,9 +60,18 @@ class MemberBatchResource {
     @Consumes("text/csv")
     @Operation(summary = "The same from lines of sub,role")
     public RestResponse<Newcomers.Added> addLines(@RestPath UUID id, InputStream csv) throws IOException {
-        var request = lines.read(new String(body.read(csv), UTF_8));
+        return added(id, lines.read(new String(body.read(csv), UTF_8)));
+    }
+
+    private RestResponse<Newcomers.Added> added(UUID id, AddMembers request) {
         communities.lock(id);
-        access.standingIn(id).mustDeliver();
-        return RestResponse.ok(newcomers.add(id, request));
+        var caller = access.standingIn(id);
+        caller.mustDeliver();
+        if (request.namesStewards()) {
+            caller.mustBeSteward();
+        }
+        var added = newcomers.add(id, request);
+        communities.mustHaveFewStewards(id);
+        return RestResponse.ok(added);
     }
 }

@@ -1,6 +1,5 @@
 package io.twofold.community.communities;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,8 +35,6 @@ import static java.util.Objects.requireNonNull;
 @Tag(name = "Members")
 class MemberResource {
 
-    private static final Cursor BEFORE_THE_FIRST = Cursor.of(Instant.EPOCH, new UUID(0, 0));
-
     private final CommunityRepository communities;
     private final CommunityAccess access;
     private final Conditional conditional;
@@ -61,7 +58,7 @@ class MemberResource {
     @Operation(summary = "List the members, in the order in which they joined")
     public Page<MemberView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         access.readerOf(id);
-        var first = page.after() == null ? BEFORE_THE_FIRST : page.after();
+        var first = page.after(Cursor.FIRST);
         var rows = communities.findMemberPage(id, first.instant(0), first.uuid(1), page.rows());
         return Page.of(rows, page, MemberView::of, row -> Cursor.of(requireNonNull(row.joinedAt()), row.id()));
     }
@@ -98,6 +95,7 @@ class MemberResource {
         var wanted = patch.appliedTo(new ChangeRole(member.role())).role();
         member.become(wanted, communities.findStewards(id).size(), now.instant())
                 .ifPresent(outbox::append);
+        communities.mustHaveFewStewards(id);
         return conditional.answer(member.tag(), MemberView.of(member));
     }
 

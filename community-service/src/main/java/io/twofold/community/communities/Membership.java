@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,6 +56,9 @@ class Membership {
 
     @Version
     private int version = 1;
+
+    @Column(insertable = false, updatable = false)
+    private int erasures;
 
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected Membership() {}
@@ -163,7 +167,7 @@ class Membership {
     }
 
     ETag tag() {
-        return ETag.of(id, version);
+        return ETag.of(id, version + erasures);
     }
 
     UUID id() {

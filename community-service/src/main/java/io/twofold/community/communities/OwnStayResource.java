@@ -55,7 +55,7 @@ class OwnStayResource {
     @Operation(summary = "Join the community, or ask to where its stewards decide; a member stays what they are")
     public RestResponse<MemberView> join(@RestPath UUID id) {
         var community = communities.lock(id);
-        access.standingIn(id).mustBeActive();
+        access.standingIn(id).mustJoin();
         var open = community.access() == OPEN;
         var stay = communities.findStay(id, caller.personId()).orElse(null);
         if (stay == null) {

@@ -57,7 +57,7 @@ class ReshapeResource {
     @Operation(summary = "Make a workgroup of a community: read-only until workgroup-service has answered")
     @APIResponseSchema(value = Reshaping.class, responseCode = "202")
     public RestResponse<Reshaping> reshape(@RestPath UUID id, @Valid ReshapeCommunity request) {
-        var community = communities.lock(id);
+        var community = communities.lockAlone(id);
         var caller = access.standingIn(id);
         caller.mustGovern();
         var people = communities.findMembers(id);

@@ -11,6 +11,7 @@ import io.twofold.web.problem.ProblemException;
 import static io.twofold.community.communities.CommunityProblem.NOT_A_MEMBER;
 import static io.twofold.community.communities.CommunityProblem.NOT_A_STEWARD;
 import static io.twofold.community.communities.CommunityProblem.READ_ONLY;
+import static io.twofold.web.problem.WebProblem.FORBIDDEN;
 
 /**
  * What the caller is in a community.
@@ -50,6 +51,14 @@ public record Standing(
     public void mustDeliver() {
         if (!feed) {
             mustBeSteward();
+        }
+        mustBeActive();
+    }
+
+    /** Ends with 403 for systems, which are nobody's fellow members, with 409 where nothing may be changed. */
+    void mustJoin() {
+        if (feed) {
+            throw new ProblemException(FORBIDDEN, "Join with the token of a person.");
         }
         mustBeActive();
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,7 +36,6 @@ import static io.twofold.community.contributions.Action.RESTORE;
 import static io.twofold.community.contributions.Action.REVISE;
 import static io.twofold.community.contributions.ContributionProblem.NOT_A_QUESTION;
 import static io.twofold.community.contributions.ContributionProblem.NOT_ITS_ANSWER;
-import static io.twofold.community.contributions.ContributionProblem.NOT_THE_FIRST;
 import static io.twofold.community.contributions.ContributionProblem.REMOVED;
 import static io.twofold.events.community.ContributionKind.ANSWER;
 import static io.twofold.events.community.ContributionKind.COMMENT;
@@ -76,6 +76,9 @@ class Contribution {
 
     @Version
     private int version = 1;
+
+    @Column(insertable = false, updatable = false)
+    private int erasures;
 
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected Contribution() {}
@@ -162,9 +165,6 @@ class Contribution {
         mustBeQuestion();
         MARK_DUPLICATE.must(this, caller);
         mustBeThere();
-        if (original != null && (original.kind != QUESTION || original.duplicateOf != null || original.id.equals(id))) {
-            throw new ProblemException(NOT_THE_FIRST, "Name another question, one that is itself no duplicate.");
-        }
         var originalId = original == null ? null : original.id;
         if (Objects.equals(originalId, duplicateOf)) {
             return Optional.empty();
@@ -224,7 +224,7 @@ class Contribution {
 
     /** Neither answers nor acceptances make it another one. */
     ETag tag() {
-        return ETag.of(id, version);
+        return ETag.of(id, version + erasures);
     }
 
     UUID id() {

@@ -52,15 +52,16 @@ public class ContributionAccess {
     }
 
     SeenContribution find(UUID id) {
-        return seen(contributions.require(id));
+        var contribution = contributions.require(id);
+        return seen(contribution, communities.standingIn(contribution.communityId()));
     }
 
     SeenContribution lock(UUID id) {
-        return seen(contributions.lock(id));
+        var caller = communities.writerIn(contributions.communityOf(id));
+        return seen(contributions.lock(id), caller);
     }
 
-    private SeenContribution seen(Contribution contribution) {
-        var caller = communities.standingIn(contribution.communityId());
+    private SeenContribution seen(Contribution contribution, Standing caller) {
         // What was removed is there for its author and stewards, to restore it.
         var hidden = contribution.isRemoved()
                 && !caller.steward()

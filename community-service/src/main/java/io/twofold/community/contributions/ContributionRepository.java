@@ -67,14 +67,26 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
      * answer is no change of the question.
      */
     Contribution lock(UUID id) {
-        var threadId = getEntityManager()
-                .createQuery("select threadId from Contribution where id = :id", UUID.class)
+        findById(idOf("threadId", id), LockModeType.PESSIMISTIC_WRITE);
+        return require(id);
+    }
+
+    /** Without loading it. */
+    UUID communityOf(UUID id) {
+        return idOf("communityId", id);
+    }
+
+    private UUID idOf(String what, UUID id) {
+        return getEntityManager()
+                .createQuery("select " + what + " from Contribution where id = :id", UUID.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(ContributionRepository::notFound);
-        findById(threadId, LockModeType.PESSIMISTIC_WRITE);
-        return require(id);
+    }
+
+    boolean hasDuplicates(UUID id) {
+        return count("duplicateOf", id) > 0;
     }
 
     /** How many of these are in that community, and not removed. */

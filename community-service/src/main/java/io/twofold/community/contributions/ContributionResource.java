@@ -1,9 +1,10 @@
 package io.twofold.community.contributions;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -22,6 +23,8 @@ import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.conditional.Conditional;
 import io.twofold.web.conditional.MergePatch;
+import io.twofold.web.paging.Page;
+import io.twofold.web.paging.PageRequest;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -74,14 +77,12 @@ class ContributionResource {
     @GET
     @Path("revisions")
     @Operation(summary = "List what it said, the newest first, with the differences")
-    public Revisions revisions(@RestPath UUID id) {
+    public Page<RevisionView> revisions(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         var contribution = access.find(id).contribution();
-        return new Revisions(past.of(id, first(contribution)));
+        return past.page(id, first(contribution), page);
     }
 
     private static Wording first(Contribution contribution) {
         return contribution.text().wording(1, contribution.createdAt());
     }
-
-    record Revisions(List<RevisionView> items) {}
 }

@@ -28,12 +28,19 @@ class CurationResource {
 
     private final ContributionRepository contributions;
     private final ContributionAccess access;
+    private final Originals originals;
     private final Outbox outbox;
     private final WriteTime now;
 
-    CurationResource(ContributionRepository contributions, ContributionAccess access, Outbox outbox, WriteTime now) {
+    CurationResource(
+            ContributionRepository contributions,
+            ContributionAccess access,
+            Originals originals,
+            Outbox outbox,
+            WriteTime now) {
         this.contributions = contributions;
         this.access = access;
+        this.originals = originals;
         this.outbox = outbox;
         this.now = now;
     }
@@ -89,8 +96,8 @@ class CurationResource {
     }
 
     private ContributionView mark(UUID id, @Nullable UUID originalId) {
+        var original = originalId == null ? null : originals.lock(originalId, id);
         var seen = access.lock(id);
-        var original = originalId == null ? null : access.find(originalId).contribution();
         seen.contribution()
                 .markDuplicate(original, seen.caller(), now.instant())
                 .ifPresent(outbox::append);

@@ -23,6 +23,7 @@ import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
+import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
 
@@ -69,7 +70,7 @@ class ReplyResource {
     @Operation(summary = "List the answers to a question, the oldest first")
     public Page<ContributionView> listAnswers(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         var caller = access.find(id).caller();
-        var rows = contributions.findReplies(id, ANSWER, Place.after(page, Place.FIRST), page.rows());
+        var rows = contributions.findReplies(id, ANSWER, Place.after(page, Cursor.FIRST), page.rows());
         return Page.of(rows, page, row -> new SeenContribution(row, caller).view(), Place::cursor);
     }
 
@@ -95,7 +96,7 @@ class ReplyResource {
             @RestQuery @Parameter(description = "true: all comments of the thread that it begins") boolean thread,
             @BeanParam @Valid PageRequest page) {
         var caller = access.find(id).caller();
-        var after = Place.after(page, Place.FIRST);
+        var after = Place.after(page, Cursor.FIRST);
         var rows = thread
                 ? contributions.findOfThread(id, COMMENT, after, page.rows())
                 : contributions.findReplies(id, COMMENT, after, page.rows());

@@ -23,6 +23,7 @@ import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
+import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
 
@@ -64,7 +65,7 @@ class ThreadResource {
     @Operation(summary = "Ask a question, or publish an article")
     @APIResponseSchema(value = ContributionView.class, responseCode = "201")
     public RestResponse<ContributionView> begin(@RestPath UUID communityId, @Valid PostContribution request) {
-        var caller = communities.readerOf(communityId);
+        var caller = communities.writerIn(communityId);
         var author = caller.asMember();
         var thread = new Contribution(
                 ids.next(), communityId, request.kind().asContribution(), author, request.text(), now.instant());
@@ -86,7 +87,7 @@ class ThreadResource {
                             .toList(),
                     null);
         }
-        var rows = contributions.findThreads(query, communityId, Place.after(page, Place.LAST), page.rows());
+        var rows = contributions.findThreads(query, communityId, Place.after(page, Cursor.LAST), page.rows());
         return Page.of(rows, page, row -> new SeenContribution(row, caller).view(), query::cursor);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,10 @@ class PersonErasure {
 
     private static final List<String> FORGOTTEN = List.of("person_profile", "idempotency_key", "imported_person");
 
+    /** Whoever has read one of these with the old id has read another state of it. */
+    private static final Set<String> TAGGED =
+            Set.of("community", "membership", "contribution", "knowledge_application", "value_story");
+
     private final Doubles doubles;
 
     PersonErasure(Doubles doubles) {
@@ -76,17 +81,21 @@ class PersonErasure {
     private static String replaceIn(String column) {
         var table = column.substring(0, column.indexOf('.'));
         return """
-                UPDATE %1$s SET %2$s = replaced_by FROM erasure
-                WHERE erasure.person_id = %1$s.%2$s AND %1$s.%2$s = ANY (?)
-                """.formatted(table, column.substring(table.length() + 1));
+                UPDATE %1$s SET %2$s = replaced_by%3$s FROM erasure
+                    WHERE erasure.person_id = %1$s.%2$s AND %1$s.%2$s = ANY (?)
+                """.formatted(table, column.substring(table.length() + 1), counted(table));
     }
 
     private static String mentionedIn(String typedColumn) {
         var part = typedColumn.split("[. ]", -1);
         return """
-                UPDATE %1$s SET %2$s = CAST(said_instead(CAST(%2$s AS text), ?, ?) AS %3$s)
-                WHERE CAST(%2$s AS text) LIKE ANY (?)
-                """.formatted(part[0], part[1], part[2]);
+                UPDATE %1$s SET %2$s = CAST(said_instead(CAST(%2$s AS text), ?, ?) AS %3$s)%4$s
+                    WHERE CAST(%2$s AS text) LIKE ANY (?)
+                """.formatted(part[0], part[1], part[2], counted(part[0]));
+    }
+
+    private static String counted(String table) {
+        return TAGGED.contains(table) ? ", erasures = erasures + 1" : "";
     }
 
     private static void update(Connection connection, String sql, Array... values) throws SQLException {

@@ -70,6 +70,7 @@ class CommunityTakeBack implements JobKind {
     private Progress next(JobRun run, TakeBack request, Progress before) {
         return QuarkusTransaction.requiringNew().call(() -> {
             run.publish(before.things(), 0, before);
+            communities.keepWriting(run.objectId());
             var taken = things.takeBackNext(run.objectId(), request.by(erasures.idOf(request.personId())));
             var after = new Progress(before.things() + taken, taken == 0);
             run.publish(after.things(), 0, after);

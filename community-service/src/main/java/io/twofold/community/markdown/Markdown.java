@@ -3,11 +3,14 @@ package io.twofold.community.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -19,7 +22,11 @@ import org.owasp.html.Sanitizers;
 public record Markdown(String source) {
 
     private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final int BLOCKS_WITHIN_BLOCKS = 50;
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(BLOCKS_WITHIN_BLOCKS)
+            .build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
     private static final PolicyFactory POLICY = Sanitizers.FORMATTING
@@ -40,7 +47,7 @@ public record Markdown(String source) {
 
     /** What may stand in a page as it is: no scripts, no styles, links that are not followed by search engines. */
     public String html() {
-        return POLICY.sanitize(RENDERER.render(PARSER.parse(source)));
+        return POLICY.sanitize(read(RENDERER::render));
     }
 
     /** What it says, without how it looks. */
@@ -52,8 +59,23 @@ public record Markdown(String source) {
 
     /** The people that it links to, {@code [Alice](/v1/people/{id})}, each once. */
     public List<UUID> mentions() {
+        return read(Markdown::mentionedIn);
+    }
+
+    /** What is emphasised within emphasis thousands deep, by nobody who wants to be read, counts as it was typed. */
+    private <T> T read(Function<Node, T> reading) {
+        try {
+            return reading.apply(PARSER.parse(source));
+        } catch (StackOverflowError e) {
+            var typed = new IndentedCodeBlock();
+            typed.setLiteral(source);
+            return reading.apply(typed);
+        }
+    }
+
+    private static List<UUID> mentionedIn(Node text) {
         var mentions = new ArrayList<UUID>();
-        PARSER.parse(source).accept(new AbstractVisitor() {
+        text.accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
                 var mention = MENTION.matcher(link.getDestination());

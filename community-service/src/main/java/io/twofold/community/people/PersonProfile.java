@@ -44,7 +44,6 @@ class PersonProfile {
 
     /** Takes on these settings, and the unit that the token names now. */
     void change(ProfileSettings settings, @Nullable String unit, Instant at) {
-        version = Math.max(version, 1); // what was said already is another version than what was never said
         displayName = settings.displayName();
         showsName = settings.showsName();
         showsUnit = settings.showsUnit();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -45,6 +46,11 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.ACCEPTED;
 @Tag(name = "People")
 class PersonResource {
 
+    private static final String BEGIN = """
+            INSERT INTO person_profile (person_id, shows_name, shows_unit, shows_knowledge, updated_at, version)
+            VALUES (:person, true, true, false, :at, 0) ON CONFLICT DO NOTHING
+            """;
+
     private final EntityManager entities;
     private final CommunityAccess communities;
     private final Erasures erasures;
@@ -83,10 +89,9 @@ class PersonResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(summary = "Say what one is called, and what others may see")
     public RestResponse<OwnView> change(MergePatch patch) {
-        var mine = mine();
+        var mine = lockedMine();
         conditional.mustMatch(mine.tag());
         mine.change(patch.appliedTo(mine.settings()), caller.unit(), now.instant());
-        entities.persist(mine);
         entities.flush();
         return own(mine);
     }
@@ -122,6 +127,15 @@ class PersonResource {
     private PersonProfile mine() {
         var mine = entities.find(PersonProfile.class, caller.personId());
         return mine == null ? new PersonProfile(caller.personId(), caller.unit()) : mine;
+    }
+
+    /** The first of several who speak for the first time at once writes the row; the others wait for it. */
+    private PersonProfile lockedMine() {
+        entities.createNativeQuery(BEGIN)
+                .setParameter("person", caller.personId())
+                .setParameter("at", now.instant())
+                .executeUpdate();
+        return entities.find(PersonProfile.class, caller.personId(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private RestResponse<OwnView> own(PersonProfile mine) {

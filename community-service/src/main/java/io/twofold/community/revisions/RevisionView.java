@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One wording of a text, as the API shows it.
  *
  * @param revision   which of the text's revisions brought it
- * @param difference to the wording before, line by line in the unified format; absent for the first
+ * @param difference to the wording before, line by line in the unified format; absent for the first, and of more than
+ *                   2 000 lines, which take too long to compare
  */
 public record RevisionView(
         int revision,
@@ -23,6 +24,7 @@ public record RevisionView(
         @Nullable String difference) {
 
     private static final int LINES_AROUND = 3;
+    private static final int MOST_LINES = 2_000;
 
     static RevisionView of(Wording wording, @Nullable Wording before) {
         return new RevisionView(
@@ -34,15 +36,19 @@ public record RevisionView(
                 before == null ? null : difference(before, wording));
     }
 
-    private static String difference(Wording before, Wording after) {
+    private static @Nullable String difference(Wording before, Wording after) {
         var lines = lines(before);
+        var now = lines(after);
+        if (lines.size() + now.size() > MOST_LINES) {
+            return null;
+        }
         return String.join(
                 "\n",
                 UnifiedDiffUtils.generateUnifiedDiff(
                         "revision " + before.revision(),
                         "revision " + after.revision(),
                         lines,
-                        DiffUtils.diff(lines, lines(after)),
+                        DiffUtils.diff(lines, now),
                         LINES_AROUND));
     }
 

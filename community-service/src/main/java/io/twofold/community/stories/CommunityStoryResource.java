@@ -1,6 +1,5 @@
 package io.twofold.community.stories;
 
-import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -38,8 +37,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Tag(name = "Stories")
 class CommunityStoryResource {
 
-    private static final Cursor BEFORE_THE_NEWEST = Cursor.of(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1, -1));
-
     private final StoryRepository stories;
     private final StoryLinks links;
     private final CommunityAccess communities;
@@ -69,7 +66,7 @@ class CommunityStoryResource {
     @Operation(summary = "Tell a value story")
     @APIResponseSchema(value = StoryView.class, responseCode = "201")
     public RestResponse<StoryView> tell(@RestPath UUID id, @Valid TellStory request) {
-        var caller = communities.readerOf(id);
+        var caller = communities.writerIn(id);
         var author = caller.asMember();
         links.mustBeIn(id, request);
         var story = new ValueStory(ids.next(), id, author, request, now.instant());
@@ -86,7 +83,7 @@ class CommunityStoryResource {
     @Operation(summary = "List the stories of a community, the newest first")
     public Page<StoryView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         var caller = communities.readerOf(id);
-        var before = page.after() == null ? BEFORE_THE_NEWEST : page.after();
+        var before = page.after(Cursor.LAST);
         var rows = stories.findPage(id, before.instant(0), before.uuid(1), page.rows());
         return Page.of(rows, page, row -> StoryView.of(row, caller), row -> Cursor.of(row.createdAt(), row.id()));
     }

@@ -1,5 +1,6 @@
 package io.twofold.community.stories;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +24,24 @@ class StoryLinks {
     }
 
     void mustBeIn(UUID communityId, TellStory story) {
-        if (!contributions.areIn(communityId, story.contributionIds())
-                || !applications.areIn(communityId, story.applicationIds())) {
+        mustBeIn(communityId, story.contributionIds(), story.applicationIds());
+    }
+
+    /** Of a story that was told before, what it links to now: the rest may have been removed since. */
+    void mustBeIn(UUID communityId, TellStory story, TellStory before) {
+        mustBeIn(
+                communityId,
+                without(story.contributionIds(), before.contributionIds()),
+                without(story.applicationIds(), before.applicationIds()));
+    }
+
+    private void mustBeIn(UUID communityId, List<UUID> contributionIds, List<UUID> applicationIds) {
+        if (!contributions.areIn(communityId, contributionIds) || !applications.areIn(communityId, applicationIds)) {
             throw new ProblemException(NOT_OF_COMMUNITY, "Name contributions and applications of this community.");
         }
+    }
+
+    private static List<UUID> without(List<UUID> ids, List<UUID> others) {
+        return ids.stream().filter(id -> !others.contains(id)).toList();
     }
 }

@@ -63,7 +63,7 @@ class StoryResource {
         admit(seen.caller().is(story.authorId()), seen);
         conditional.mustMatch(story.tag());
         var wanted = patch.appliedTo(story.asTold());
-        links.mustBeIn(story.communityId(), wanted);
+        links.mustBeIn(story.communityId(), wanted, story.asTold());
         story.change(wanted, now.instant()).ifPresent(outbox::append);
         return answer(seen);
     }

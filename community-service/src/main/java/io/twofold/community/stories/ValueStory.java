@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,6 +53,9 @@ class ValueStory {
 
     @Version
     private int version = 1;
+
+    @Column(insertable = false, updatable = false)
+    private int erasures;
 
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected ValueStory() {}
@@ -144,7 +148,7 @@ class ValueStory {
     }
 
     ETag tag() {
-        return ETag.of(id, version);
+        return ETag.of(id, version + erasures);
     }
 
     UUID id() {

@@ -2,6 +2,7 @@ package io.twofold.community.communities;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import static io.twofold.community.Calls.made;
 import static io.twofold.community.Calls.post;
 import static io.twofold.community.Calls.question;
 import static io.twofold.web.identity.Role.FEED;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How people become members, and what they are as such. */
@@ -162,6 +164,42 @@ class AdmissionTest {
         assertProblem(post("alice", path, "{\"items\": [{}]}"), 400, "invalid-request");
         assertThat(get("alice", members(community)).jsonPath().getList("items.personId"))
                 .containsExactlyInAnyOrder(id("alice"), id("bob"), id("carol"), id("dave"));
+    }
+
+    @Test
+    void linesAreWhatTheirHeaderSaysAndNamedByTheirNumbers() {
+        var community = community("alice");
+
+        assertThat(csv(community, "sub,role\n\nerin,\n\nfrank,KING\n,MEMBER\n")).containsExactly("line 5", "line 6");
+        assertThat(csv(community, "sub,role\nerin,MEMBER,Sales\n")).containsExactly("line 2");
+        assertThat(csv(community, "name,role\nerin,MEMBER\n")).containsExactly("line 1");
+        assertThat(csv(community, "\n")).containsExactly("line 1");
+        assertThat(csv(community, "sub\nerin\n\"frank, the king\"\n")).isEmpty();
+        assertThat(get("alice", members(community)).jsonPath().getList("items.personId"))
+                .contains(id("frank, the king"));
+    }
+
+    private static List<String> csv(String community, String lines) {
+        var answer =
+                by("alice").contentType("text/csv").body(lines.getBytes(UTF_8)).post(members(community) + ":batch");
+        return answer.statusCode() == 200 ? List.of() : answer.jsonPath().getList("errors.pointer");
+    }
+
+    @Test
+    void aCommunityHasNoMoreStewardsThanCanBeTold() {
+        var community = community("alice");
+        var many = IntStream.range(0, 1_000)
+                .mapToObj("{\"sub\": \"steward-%d\", \"role\": \"STEWARD\"}"::formatted)
+                .toList();
+
+        assertProblem(stewards(community, many), 409, "too-many-stewards");
+        assertThat(stewards(community, many.subList(0, 999)).statusCode()).isEqualTo(200);
+        join("bob", community);
+        assertProblem(become("alice", community, "bob", "STEWARD"), 409, "too-many-stewards");
+    }
+
+    private static Response stewards(String community, List<String> items) {
+        return post("alice", members(community) + ":batch", "{\"items\": %s}".formatted(items));
     }
 
     @Test

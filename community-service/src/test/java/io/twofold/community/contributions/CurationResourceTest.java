@@ -15,7 +15,6 @@ import io.twofold.community.Topic;
 import io.twofold.events.community.AcceptanceWithdrawn;
 import io.twofold.events.community.ArticlePublished;
 import io.twofold.events.community.CommentPosted;
-import io.twofold.events.community.ContributionMarkedDuplicate;
 import io.twofold.events.community.ContributionRemoved;
 import io.twofold.events.community.ContributionRestored;
 import io.twofold.events.community.ContributionRevised;
@@ -119,6 +118,25 @@ class CurationResourceTest {
     }
 
     @Test
+    void revisionsArePagedAndThoseOfManyLinesShownWithoutDifferences() {
+        var question = question("alice", community("alice"));
+        revise(by("alice"), question, Map.of("body", "a\n".repeat(1_500)));
+        revise(by("alice"), question, Map.of("body", "b\n".repeat(1_500)));
+        revise(by("alice"), question, Map.of("body", "b"));
+
+        var first = get("bob", path(question) + "/revisions?limit=3");
+        var second =
+                get("bob", first.header("Link").replaceAll("<(.*)>.*", "$1")).jsonPath();
+
+        assertThat(first.jsonPath().getList("items.revision")).containsExactly(4, 3, 2);
+        assertThat(first.jsonPath().getString("items[0].difference")).contains("-b");
+        assertThat(first.jsonPath().getString("items[1].difference")).isNull();
+        assertThat(first.jsonPath().getString("items[2].difference")).contains("-I wonder.");
+        assertThat(second.getList("items.revision")).containsExactly(1);
+        assertThat(second.getString("nextCursor")).isNull();
+    }
+
+    @Test
     void anAnswersBodyIsAllThatIsRevisedOfIt() {
         var answer = answer("alice", question("alice", community("alice")));
 
@@ -208,33 +226,11 @@ class CurationResourceTest {
         assertThat(remove("bob", question).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void aQuestionThatWasAskedBeforeIsMarked() {
-        var community = community("alice");
-        var first = question("alice", community);
-        var second = question("alice", community);
-        var third = question("alice", community);
-
-        var marked = mark("alice", second, first);
-
-        assertThat(marked.jsonPath().getString("duplicateOf")).isEqualTo(first);
-        assertProblem(mark("alice", third, second), 409, "not-the-first");
-        assertProblem(mark("alice", third, third), 409, "not-the-first");
-        assertProblem(mark("bob", third, first), 403, "not-the-asker");
-        assertThat(by("alice").delete(path(second) + "/duplicate-of").jsonPath().getString("duplicateOf"))
-                .isNull();
-        topic.awaitKey(
-                second,
-                events -> assertThat(events.subList(1, events.size()))
-                        .hasSize(2)
-                        .allSatisfy(event -> assertThat(event).isInstanceOf(ContributionMarkedDuplicate.class)));
-    }
-
     private static UUID author(String id) {
         return get("alice", path(id)).jsonPath().getUUID("authorId");
     }
 
-    private static Response revise(RequestSpecification caller, String id, String json) {
+    private static Response revise(RequestSpecification caller, String id, Object json) {
         return caller.header("If-Match", "*")
                 .contentType("application/merge-patch+json")
                 .body(json)
@@ -246,13 +242,6 @@ class CurationResourceTest {
                 .contentType("application/json")
                 .body(Map.of("reason", "OUTDATED"))
                 .put(path(id) + "/removal");
-    }
-
-    private static Response mark(String person, String id, String original) {
-        return by(person)
-                .contentType("application/json")
-                .body(Map.of("contributionId", original))
-                .put(path(id) + "/duplicate-of");
     }
 
     private static List<String> ids(Response page) {

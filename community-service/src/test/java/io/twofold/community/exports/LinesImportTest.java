@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.twofold.community.Topic;
@@ -19,6 +20,7 @@ import io.twofold.web.identity.PersonIds;
 import io.twofold.web.identity.Tokens;
 
 import static io.twofold.community.Calls.assertProblem;
+import static io.twofold.community.Calls.by;
 import static io.twofold.community.Calls.community;
 import static io.twofold.community.Calls.get;
 import static io.twofold.community.Calls.question;
@@ -52,6 +54,50 @@ class LinesImportTest {
     LinesImportTest(Topic topic, PersonIds people) {
         this.topic = topic;
         this.people = people;
+    }
+
+    @Test
+    void whatIsOlderThanComputersIsListedToo() {
+        var community = community("alice");
+        assertCompleted(imported(
+                "alice",
+                community,
+                BY_HAND.stream().map(line -> line.replace("\"2020-", "\"1600-")).toList()));
+
+        var question =
+                get("alice", "/v1/communities/" + community + "/contributions").jsonPath();
+        var answers = get("alice", "/v1/contributions/" + question.getString("items[0].id") + "/answers");
+        var members = get("alice", "/v1/communities/" + community + "/members");
+
+        assertThat(answers.jsonPath().getList("items.body")).containsExactly("So.");
+        assertThat(members.jsonPath().getList("items.joinedAt")).hasSize(2).contains("1600-01-01T00:00:00Z");
+    }
+
+    @Test
+    void whatIsLargerThanAnybodyWritesHereIsRevisedForAllThat() {
+        var community = community("alice");
+        var alice = people.person(Tokens.ISSUER, "alice");
+        assertCompleted(imported("alice", community, List.of("""
+                {"type": "contribution", "id": "q1", "kind": "QUESTION", "authorId": "%s", "title": "%s", "body": "So.", \
+                "createdAt": "2020-01-03T10:00:00Z"}""".formatted(alice, "x".repeat(300))), ADMIN));
+        var question = get("alice", "/v1/communities/" + community + "/contributions")
+                .jsonPath()
+                .getString("items[0].id");
+
+        var revised = revise(question, "{\"body\": \"So it is.\"}");
+        var refused = revise(question, "{\"title\": \"%s\"}".formatted("y".repeat(300)));
+
+        assertThat(revised.statusCode()).as(revised.asString()).isEqualTo(200);
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/title");
+    }
+
+    private static Response revise(String contribution, String json) {
+        return by("alice")
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(json)
+                .patch("/v1/contributions/" + contribution);
     }
 
     @Test

@@ -3,10 +3,14 @@ package io.twofold.community.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.twofold.kit.Backends;
@@ -17,15 +21,22 @@ import static io.twofold.community.Calls.by;
 import static io.twofold.community.Calls.get;
 import static io.twofold.community.Calls.made;
 import static io.twofold.community.Calls.post;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class KnowledgeResourceTest {
 
+    private final DataSource database;
+
     // Words of which no other test writes, so that nothing else is found.
     private final String word =
             "q" + UUID.randomUUID().toString().replace("-", "").replaceAll("[0-9]", "x");
+
+    KnowledgeResourceTest(DataSource database) {
+        this.database = database;
+    }
 
     @Test
     void wordsAreFoundInTheirOtherFormsInTheLanguageOfTheCommunity() {
@@ -152,13 +163,33 @@ class KnowledgeResourceTest {
         var question = question(community, "Les chevaux", word);
 
         assertThat(found(word + " cheval\"\"")).isEmpty();
-        by("alice")
-                .header("If-Match", "*")
-                .contentType("application/merge-patch+json")
-                .body(Map.of("language", "fr"))
-                .patch("/v1/communities/" + community);
+        inFrench(community);
 
         assertThat(found(word + " cheval\"\"")).containsExactly(question);
+    }
+
+    @Test
+    void whatIsStillBeingWrittenIsInTheLanguageToo() throws Exception {
+        var community = community("en", "OPEN");
+        var question = UUID.randomUUID();
+
+        CompletableFuture<Response> changed;
+        try (var writer = database.getConnection()) {
+            writer.setAutoCommit(false);
+            try (var write = writer.createStatement()) {
+                write.executeUpdate("""
+                        INSERT INTO contribution (id, community_id, thread_id, kind, title, body, topics, created_at,
+                            updated_at, active_at, acceptance_revision, version)
+                        VALUES ('%1$s', '%2$s', '%1$s', 'QUESTION', 'Les chevaux', '%3$s', '{}', now(), now(), now(), 0, 1)
+                        """.formatted(question, community, word));
+            }
+            changed = supplyAsync(() -> inFrench(community));
+            Thread.sleep(500); // the change is under way, and must not be done
+            writer.commit();
+        }
+
+        assertThat(changed.get().statusCode()).isEqualTo(200);
+        assertThat(found(word + " cheval\"\"")).containsExactly(question.toString());
     }
 
     @Test
@@ -198,6 +229,14 @@ class KnowledgeResourceTest {
         assertThat(next.getList("items.topic")).containsExactly("other");
         assertThat(get("bob", "/v1/topics?community=" + secret).jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    private static Response inFrench(String community) {
+        return by("alice")
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(Map.of("language", "fr"))
+                .patch("/v1/communities/" + community);
     }
 
     private static String community(String language, String access) {

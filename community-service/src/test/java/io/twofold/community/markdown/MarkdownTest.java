@@ -35,6 +35,15 @@ class MarkdownTest {
         assertThat(html(source)).doesNotContain("script", "onerror", "onload", "data:", "iframe", "style", "svg");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "1. ", "*a ", "*", "!["})
+    void whatStandsWithinOtherThingsThousandsDeepIsShownToo(String opening) {
+        var text = new Markdown(opening.repeat(10_000) + "deep" + "a*](b)".repeat(10_000));
+
+        assertThat(text.html()).contains("deep");
+        assertThat(text.mentions()).isEmpty();
+    }
+
     @Test
     void aLinkToAPersonMentionsThem() {
         var alice = UUID.fromString("1369bc6c-783f-8f79-acf2-4315d35cd6ba");

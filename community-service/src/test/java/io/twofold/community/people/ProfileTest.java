@@ -1,5 +1,9 @@
 package io.twofold.community.people;
 
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -69,6 +73,17 @@ class ProfileTest {
         assertProblem(stale, 412, "stale");
         assertProblem(change("kim", "{\"displayName\": \"\"}"), 400, "invalid-request");
         assertProblem(get("kim", "/v1/people?ids=nobody"), 400, "invalid-request");
+    }
+
+    @Test
+    void whoeverSpeaksOfThemselvesManyTimesAtOnceIsHeardOrTooLate() throws InterruptedException {
+        Callable<Response> speaking = () -> change("lea", "{\"showsKnowledge\": true}");
+
+        try (var clients = Executors.newFixedThreadPool(10)) {
+            for (var spoken : clients.invokeAll(Collections.nCopies(20, speaking))) {
+                assertThat(spoken.resultNow().statusCode()).isEqualTo(200);
+            }
+        }
     }
 
     private static Response change(String person, String json) {

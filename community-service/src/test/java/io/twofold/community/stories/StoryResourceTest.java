@@ -1,5 +1,7 @@
 package io.twofold.community.stories;
 
+import java.util.List;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -78,6 +80,27 @@ class StoryResourceTest {
                 400,
                 "invalid-request");
         assertProblem(post("bob", stories(community), simple()), 403, "not-a-member");
+    }
+
+    @Test
+    void itIsToldInAnotherWayAlsoWhenWhatItLinksToIsGone() {
+        var community = community("alice");
+        var question = question("alice", community);
+        var other = question("alice", community);
+        var id = made(post("alice", stories(community), """
+                {"title": "An hour", "narrative": "Saved", "cycles": ["APPLIED"], "contributionIds": ["%s"]}""".formatted(question)));
+        for (var gone : List.of(question, other)) {
+            by("alice")
+                    .contentType("application/json")
+                    .body("{\"reason\": \"OTHER\"}")
+                    .put("/v1/contributions/" + gone + "/removal");
+        }
+
+        var changed = change("alice", id, "{\"title\": \"Two hours\"}");
+
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        assertProblem(
+                change("alice", id, "{\"contributionIds\": [\"%s\"]}".formatted(other)), 409, "not-of-this-community");
     }
 
     @Test

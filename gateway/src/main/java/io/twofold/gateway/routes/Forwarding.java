@@ -53,7 +53,6 @@ class Forwarding {
         if (way == null) {
             answers.send(request, new ProblemException(UNKNOWN_PATH, "Look the path up in the API guide, /docs."));
         } else if (tooLarge(request.request(), path)) {
-            request.request().resume(); // or a client that has not sent all of it would never read the answer
             answers.send(
                     request,
                     new ProblemException(

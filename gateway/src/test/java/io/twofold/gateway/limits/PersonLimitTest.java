@@ -35,6 +35,12 @@ class PersonLimitTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
         assertThat(refused.header("RateLimit")).matches("\"person\";r=0;t=\\d+");
         assertThat(get("bob").statusCode()).isEqualTo(200);
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("alice"))
+                        .body(new byte[256 << 20])
+                        .post("/v1/cases")
+                        .statusCode())
+                .isEqualTo(429);
     }
 
     private static Response get(String sub) {

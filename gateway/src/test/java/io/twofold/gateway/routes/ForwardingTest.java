@@ -74,7 +74,12 @@ class ForwardingTest {
     @Test
     void whatIsSaidToOneNeighbourStaysThere() throws Exception {
         var request = "GET /v1/cases/1 HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer " + Tokens.of("alice")
-                + "\r\nConnection: X-Private\r\nConnection: close\r\nX-Private: 1\r\nTE: trailers\r\nX-Public: 1\r\n\r\n";
+                + "\r\n"
+                + "Connection: X-Private\r\n"
+                + "Connection: close\r\n"
+                + "X-Private: 1\r\n"
+                + "TE: trailers\r\n"
+                + "X-Public: 1\r\n\r\n";
 
         var answer = raw(request);
 
@@ -115,6 +120,11 @@ class ForwardingTest {
 
         assertThat(measured).contains("\"length\":" + size);
         assertThat(chunked).contains("\"length\":" + size);
+    }
+
+    @Test
+    void whatGoesNowhereIsReadToItsEnd() throws Exception {
+        assertThat(upload("/v1/nothings", "text/csv", 256L * MIB, true)).contains("/problems/unknown-path");
     }
 
     @Test

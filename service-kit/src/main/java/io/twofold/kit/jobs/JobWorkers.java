@@ -157,23 +157,27 @@ class JobWorkers {
         var job = table.claim(run.id()); // anew: the run may have counted what was rolled back
         if (job.isEmpty()) {
             LOG.infof(failure, "Job %s was cancelled, which is why it could not go on", run.id());
+        } else if (failure instanceof HaltedJob halted) {
+            LOG.infof("Job %s ends: %s", run.id(), failure.getMessage());
+            fail(job.get(), halted.why());
         } else if (job.get().publishing() && tries.merge(run.id(), 1, Integer::sum) < TRIES) {
             LOG.errorf(failure, "Job %s cannot go on. It will be tried again", run.id());
             pause(AFTER_ALARM);
         } else {
             LOG.errorf(failure, "Job %s failed", run.id());
             tries.remove(run.id());
-            fail(run(job.get()), job.get().publishing() ? BROKEN_OFF : FAILED);
+            fail(job.get(), job.get().publishing() ? BROKEN_OFF : FAILED);
         }
     }
 
-    private void fail(JobRun run, Flaw why) throws SQLException {
+    private void fail(JobRow job, Flaw why) throws SQLException {
+        var run = run(job);
         try {
             QuarkusTransaction.requiringNew().call(() -> {
                 var flaws = new Flaws();
                 flaws.add(why);
                 run.fail(flaws);
-                if (why.equals(BROKEN_OFF)) {
+                if (job.publishing()) {
                     requireNonNull(kinds.get(run.kind())).brokeOff(run);
                 }
                 return why;

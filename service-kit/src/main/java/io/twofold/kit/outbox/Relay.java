@@ -106,8 +106,7 @@ class Relay {
     private void relay(OutboxSession outbox, Publisher publisher) throws SQLException, InterruptedException {
         var watermarks = new Watermarks(System.nanoTime());
         while (running) {
-            var batch = outbox.read();
-            publisher.publish(batch.rows());
+            var batch = publishNext(outbox, publisher);
             outbox.delete(batch.rows());
             health.works();
             var reached = watermarks.reachedWith(batch);
@@ -123,6 +122,18 @@ class Relay {
         }
     }
 
+    private static OutboxBatch publishNext(OutboxSession outbox, Publisher publisher) throws SQLException {
+        try {
+            var batch = outbox.read();
+            publisher.publish(batch.rows());
+            return batch;
+        } catch (RetriableException | InterruptException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw new UnsendableEvent(e);
+        }
+    }
+
     private void waitForMore(Watermarks watermarks) throws InterruptedException {
         var untilDue = watermarks.untilDue(System.nanoTime());
         var poll = watermarks.areWaiting() && untilDue.compareTo(WRITER_POLL) > 0 ? WRITER_POLL : untilDue;
@@ -130,16 +141,24 @@ class Relay {
     }
 
     private void pauseAfter(Throwable failure) {
-        var passes = failure instanceof SQLException || failure instanceof RetriableException;
+        var passes = !(failure instanceof UnsendableEvent);
         if (passes) {
-            LOG.warnf("The relay lost the database or the broker, and begins again: %s", failure.getMessage());
+            LOG.warnf("The relay does not reach the database or the broker, and begins again: %s", failure);
         } else if (health.stops()) {
-            LOG.error("The outbox has an event that cannot be sent. Nothing after it is published", failure);
+            LOG.error("The outbox has an event that cannot be sent. Nothing after it is published", failure.getCause());
         }
         try {
             Thread.sleep(passes ? AFTER_FAILURE : AFTER_ALARM);
         } catch (InterruptedException e) {
             // Shutting down.
+        }
+    }
+
+    /** Whatever is tried, it will not be published. */
+    private static final class UnsendableEvent extends RuntimeException {
+
+        private UnsendableEvent(Throwable cause) {
+            super(cause);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Who makes this request. */
 @RequestScoped
 public class Caller {
+
+    private static final Pattern NOT_KEPT = Pattern.compile("[\\p{Cntrl}\\p{Cs}]"); // nor are halves of characters
+    private static final int LONGEST_UNIT = 255;
 
     private final JsonWebToken token;
     private final PersonIds personIds;
@@ -42,9 +46,16 @@ public class Caller {
         return erased.isResolvable() && erased.get().contain(id) ? present(personIds.after(id)) : id;
     }
 
-    /** The formal unit that the token names. */
+    /** The formal unit that the token names, as much of it as can be kept. */
     public @Nullable String unit() {
-        return token.getClaim("unit");
+        if (!(token.getClaim("unit") instanceof String claim)) {
+            return null;
+        }
+        var unit = NOT_KEPT.matcher(claim).replaceAll("").strip();
+        var end = unit.length() > LONGEST_UNIT && Character.isHighSurrogate(unit.charAt(LONGEST_UNIT - 1))
+                ? LONGEST_UNIT - 1
+                : Math.min(LONGEST_UNIT, unit.length());
+        return unit.isEmpty() ? null : unit.substring(0, end);
     }
 
     public boolean is(Role role) {

@@ -24,7 +24,7 @@ public class Body {
     public byte[] read(InputStream body) throws IOException {
         var bytes = body.readNBytes(Math.toIntExact(limit + 1));
         if (bytes.length == 0) {
-            throw new ProblemException(MALFORMED_BODY, "Send a JSON body; there is none.");
+            throw new ProblemException(MALFORMED_BODY, "Send a body; there is none.");
         }
         if (bytes.length > limit) {
             throw new ProblemException(TOO_LARGE, "Send at most " + limit + " bytes, in several requests if need be.");

@@ -80,6 +80,8 @@ final class Expected {
             Long.parseLong(value);
         } else if (FRACTIONS.contains(type)) {
             Double.parseDouble(value);
+        } else if (type == String.class) {
+            return value.indexOf('\0') < 0; // which PostgreSQL does not keep
         } else if (type == boolean.class || type == Boolean.class) {
             return value.equals("true") || value.equals("false");
         }

@@ -18,6 +18,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Where a page ended: the sort values of its last row, opaque to clients. */
 public record Cursor(List<String> values) {
 
+    /** Before all that stands in the order of its time and id. */
+    public static final Cursor FIRST = of(Instant.parse("0001-01-01T00:00:00Z"), new UUID(0, 0));
+
+    /** Behind all of that. */
+    public static final Cursor LAST = of(Instant.parse("9999-12-31T23:59:59.999999Z"), new UUID(-1, -1));
+
     private static final String SEPARATOR = "\u001f";
 
     public Cursor {
@@ -48,6 +54,9 @@ public record Cursor(List<String> values) {
     static Cursor parse(String text) {
         try {
             var joined = new String(Base64.getUrlDecoder().decode(text), UTF_8);
+            if (joined.indexOf('\0') >= 0) { // which PostgreSQL does not keep
+                throw malformed();
+            }
             return new Cursor(List.of(joined.split(SEPARATOR, -1)));
         } catch (IllegalArgumentException e) {
             throw malformed();

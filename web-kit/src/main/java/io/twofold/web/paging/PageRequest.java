@@ -21,6 +21,11 @@ public record PageRequest(
         return cursor == null ? null : Cursor.parse(cursor);
     }
 
+    /** The same; at the beginning of the list {@code beginning}. */
+    public Cursor after(Cursor beginning) {
+        return cursor == null ? beginning : Cursor.parse(cursor);
+    }
+
     /** How many rows to read: one more than asked for tells whether there is a next page. */
     public int rows() {
         return limit + 1;

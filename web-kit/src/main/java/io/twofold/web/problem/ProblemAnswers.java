@@ -50,6 +50,7 @@ public class ProblemAnswers {
     public Future<Void> send(RoutingContext request, ProblemException e) {
         var answer = request.response().setStatusCode(e.type().status()).putHeader(CONTENT_TYPE, MEDIA_TYPE);
         e.headers().forEach(answer::putHeader);
+        request.request().resume(); // or a client that has not sent all of it would never read the answer
         return answer.end(body(request.request(), e));
     }
 

@@ -26,6 +26,11 @@ public final class Tokens {
         return signed(claims(sub, roles).claim("unit", unit));
     }
 
+    /** The same with a claim of any kind. */
+    public static String with(String sub, String claim, Object value) {
+        return signed(claims(sub).claim(claim, value));
+    }
+
     static JwtClaimsBuilder claims(String sub, Role... roles) {
         var names = Stream.of(roles)
                 .map(role -> role.name().toLowerCase(Locale.ROOT))

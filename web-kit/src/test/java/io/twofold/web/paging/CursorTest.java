@@ -21,6 +21,13 @@ class CursorTest {
         assertThat(Cursor.parse(Cursor.of(noon, 7).toString()).number(1)).isEqualTo(7);
     }
 
+    @Test
+    void whatNoDatabaseKeepsIsInNoCursor() {
+        var forged = Cursor.of("a\0b").toString();
+
+        assertThatThrownBy(() -> Cursor.parse(forged)).isInstanceOf(ProblemException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"noon", "-5000-01-01T00:00:00Z", "+1000000000-12-31T00:00:00Z"})
     void whatNoDatabaseKnowsAsATimeIsNone(String forged) {

@@ -1,6 +1,5 @@
 package io.twofold.workgroup.cases;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,7 +65,7 @@ class CaseStepResource {
         access.mustWorkOn(owner);
         var cursor = page.after();
         var rows = cursor == null
-                ? cases.findSteps(id, Instant.EPOCH.minusSeconds(62_000_000_000L), 0, FIRST, page.rows())
+                ? cases.findSteps(id, Cursor.FIRST.instant(0), 0, FIRST, page.rows())
                 : cases.findSteps(
                         id, cursor.instant(0), Math.toIntExact(cursor.number(1)), cursor.uuid(2), page.rows());
         return Page.of(

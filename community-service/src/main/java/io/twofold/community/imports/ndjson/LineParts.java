@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.twofold.community.communities.CommunityAccess;
 import io.twofold.community.imports.things.Applications;
 import io.twofold.community.imports.things.Confirmations;
 import io.twofold.community.imports.things.Endorsements;
@@ -42,6 +43,7 @@ import static io.twofold.community.imports.writing.ImportResult.NOTHING;
 @ApplicationScoped
 class LineParts {
 
+    private final CommunityAccess communities;
     private final OpenedCommunity opened;
     private final ImportedNames names;
     private final NewThings things;
@@ -49,11 +51,13 @@ class LineParts {
     private final Curations curations;
 
     LineParts(
+            CommunityAccess communities,
             OpenedCommunity opened,
             ImportedNames names,
             NewThings things,
             Contributions contributions,
             Curations curations) {
+        this.communities = communities;
         this.opened = opened;
         this.names = names;
         this.things = things;
@@ -72,10 +76,12 @@ class LineParts {
     }
 
     void name(ImportedFile file, List<PersonLine> people) throws SQLException {
+        communities.keepWriting(file.communityId());
         names.keep(file, people);
     }
 
     ImportResult write(ImportedFile file, List<Line> lines) throws SQLException {
+        communities.keepWriting(file.communityId());
         var called = new Called(file.ids());
         return switch (lines.getFirst()) {
             case CommunityLine _, PersonLine _ -> NOTHING;
@@ -100,6 +106,7 @@ class LineParts {
 
     /** What became of what they have written. */
     void curate(ImportedFile file, List<Line> lines) throws SQLException {
+        communities.keepWriting(file.communityId());
         curations.write(file, all(lines, ContributionLine.class));
     }
 

@@ -37,6 +37,7 @@ import static io.twofold.events.community.ContributionKind.QUESTION;
 final class Survey {
 
     private static final int MOST = 500_000; // of a kind that other lines name: these are kept in memory
+    private static final int MOST_STEWARDS = 1_000; // as many as can stand in one event
 
     private final Map<String, Place> contributions = new HashMap<>();
     private final Set<String> applications = new HashSet<>();
@@ -168,6 +169,9 @@ final class Survey {
                                         : "No question has the id %s.".formatted(link.to()))
                         .flaw());
             }
+        }
+        if (stewards.size() > MOST_STEWARDS) {
+            flaws.add(new Flaw("More than %d stewards: make members of others.".formatted(MOST_STEWARDS)));
         }
         if (isFull()) {
             flaws.add(new Flaw("More than %d contributions, people, applications or stories: no import takes as many."

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.community.communities.CommunityAccess;
 import io.twofold.community.imports.writing.ImportResult;
 import io.twofold.community.imports.writing.ImportResult.Counted;
 import io.twofold.events.community.ContributionKind;
@@ -27,16 +28,19 @@ import static io.twofold.events.community.ContributionKind.QUESTION;
 @ApplicationScoped
 class DumpParts {
 
+    private final CommunityAccess communities;
     private final ImportedMembers members;
     private final ImportedThreads threads;
     private final ImportedAcceptances acceptances;
     private final ImportedEndorsements endorsements;
 
     DumpParts(
+            CommunityAccess communities,
             ImportedMembers members,
             ImportedThreads threads,
             ImportedAcceptances acceptances,
             ImportedEndorsements endorsements) {
+        this.communities = communities;
         this.members = members;
         this.threads = threads;
         this.acceptances = acceptances;
@@ -45,6 +49,7 @@ class DumpParts {
 
     ImportResult write(Part part, UUID communityId, UUID importId, Survey survey, List<DumpRow> rows)
             throws BrokenDump, SQLException {
+        communities.keepWriting(communityId);
         return switch (part) {
             case PEOPLE -> {
                 var told = all(rows, Member::of);

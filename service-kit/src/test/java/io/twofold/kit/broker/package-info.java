@@ -1,0 +1,5 @@
+@NullMarked
+package io.twofold.kit.broker;
+
+import org.jspecify.annotations.NullMarked;
+
