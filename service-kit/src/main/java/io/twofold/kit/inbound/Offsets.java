@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /** The places of a fold in the database. */
 final class Offsets {
@@ -48,15 +47,14 @@ final class Offsets {
         }
     }
 
-    /** False where another replica has moved it: whoever loses the partition keeps nothing. */
-    boolean move(Connection connection, TopicPartition partition, long from, long to, @Nullable Integer leaderEpoch)
-            throws SQLException {
+    /** Past these; false where another replica has moved it: whoever loses the partition keeps nothing. */
+    boolean move(Connection connection, Portion<?> portion, long from) throws SQLException {
         try (var move = connection.prepareStatement(MOVE)) {
-            move.setLong(1, to);
-            move.setObject(2, leaderEpoch, Types.INTEGER);
+            move.setLong(1, portion.next());
+            move.setObject(2, portion.leaderEpoch(), Types.INTEGER);
             move.setString(3, fold);
-            move.setString(4, partition.topic());
-            move.setInt(5, partition.partition());
+            move.setString(4, portion.partition().topic());
+            move.setInt(5, portion.partition().partition());
             move.setLong(6, from);
             return move.executeUpdate() == 1;
         }
