@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.workinghours.WorkingHours;
 
-import static java.util.Collections.emptyMap; // which may be asked for null
+import static java.util.Collections.emptyMap;
 
 /** The spans of time that the durations of cases are the lengths of. */
 @ApplicationScoped
@@ -70,6 +70,7 @@ class CaseSpans {
             try (var row = query.executeQuery()) {
                 var found = new ArrayList<Spans>();
                 while (row.next()) {
+                    // not Map.of(), which cannot be asked for null
                     found.add(spans(row, blocked.getOrDefault(row.getObject(1, UUID.class), emptyMap())));
                 }
                 return found;
