@@ -9,8 +9,6 @@ import javax.sql.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.common.TopicPartition;
 
-import static java.util.Objects.requireNonNull;
-
 /** Keeps what a fold reads, in transactions that move the places of its partitions. */
 final class Keeping<E> {
 
@@ -84,11 +82,9 @@ final class Keeping<E> {
     /** False where another replica has one of the partitions. */
     private boolean keepNow(List<Portion<E>> portions) throws SQLException {
         try (var connection = database.getConnection()) {
-            for (var portion : portions) {
-                if (!offsets.move(connection, portion, requireNonNull(places.get(portion.partition())))) {
-                    QuarkusTransaction.setRollbackOnly();
-                    return false;
-                }
+            if (!offsets.move(connection, portions, places)) {
+                QuarkusTransaction.setRollbackOnly();
+                return false;
             }
             fold.keep(
                     connection,
