@@ -31,16 +31,17 @@ public final class CloudEventRecords {
         var type = event.type();
         var record = new ProducerRecord<>(type.topic(), event.subject(), event.data());
         add(record, "ce_specversion", "1.0");
-        add(record, "ce_id", event.id());
-        add(record, "ce_source", source);
-        add(record, "ce_type", type.typeName());
-        add(record, "ce_subject", event.subject());
-        add(record, "ce_time", MillisText.of(event.time()));
         add(record, "ce_dataschema", type.dataSchema());
         add(record, "content-type", "application/json");
         if (event.traceparent() != null) {
             add(record, "ce_traceparent", event.traceparent());
         }
+        // Whoever reads looks for headers from the last one: those that all need are found first.
+        add(record, "ce_id", event.id());
+        add(record, "ce_source", source);
+        add(record, "ce_subject", event.subject());
+        add(record, "ce_time", MillisText.of(event.time()));
+        add(record, "ce_type", type.typeName());
         return record;
     }
 

@@ -13,6 +13,7 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,14 @@ class CloudEventRecordsTest {
                 records.encode(Samples.event(EventType.ANSWER_POSTED), TIME, null), "/community-service");
 
         assertThat(record.headers().lastHeader("ce_traceparent")).isNull();
+    }
+
+    @Test
+    void theTypeIsWhereReadersLookFirst() {
+        var record = records.record(
+                records.encode(Samples.event(EventType.ANSWER_POSTED), TIME, null), "/community-service");
+
+        assertThat(record.headers()).last().extracting(Header::key).isEqualTo("ce_type");
     }
 
     @Test

@@ -21,6 +21,9 @@ public final class Database implements Component {
     private static final List<String> NAMES = List.of("community", "workgroup", "metrics");
     private static final String SUPERUSER = "postgres";
 
+    // PostgreSQL's own settings are for the smallest machine: an import would read and write its pages again and again.
+    private static final List<String> ROOM = List.of("shared_buffers=512MB", "max_wal_size=2GB");
+
     private final DatabasePrograms programs;
     private final Path data;
     private final int port;
@@ -34,7 +37,7 @@ public final class Database implements Component {
     }
 
     public static Database durable(Path data, int port) throws IOException, InterruptedException {
-        return new Database(programs(), data, port, List.of());
+        return new Database(programs(), data, port, ROOM);
     }
 
     /** For tests: does not wait for the disk, and may lose everything when the machine crashes. */

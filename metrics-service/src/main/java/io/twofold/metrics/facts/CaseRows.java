@@ -1,9 +1,7 @@
 package io.twofold.metrics.facts;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -27,17 +25,17 @@ class CaseRows {
 
     private static final String REFRESH = """
             INSERT INTO case_row (process_id, case_id, workgroup_id, opened_at, delivered_at, outcome, due_at,
-                cancelled_at, lead_ms, touch_ms, blocked_ms, blocked_by, events, steps, ends, people, units,
+                cancelled_at, lead_ms, touch_ms, blocked_ms, blocked_by, events, steps, ends, people, few_people, units,
                 reworked, repeated, handovers, handovers_with_units, handovers_across_units, ping_pong, subcontracting)
             SELECT fact.process_id, fact.case_id, workgroup_id, opened_at, delivered_at, outcome, due_at, cancelled_at,
                 CAST(extract(epoch FROM delivered_at - opened_at) * 1000 AS bigint),
                 (SELECT CAST(coalesce(sum(extract(epoch FROM upper(busy) - lower(busy)) * 1000), 0) AS bigint)
                     FROM unnest(log.worked) busy WHERE log.worked IS NOT NULL HAVING log.worked IS NOT NULL),
                 CASE WHEN delivered_at IS NOT NULL THEN blocked.ms END, blocked.by,
-                log.events, log.steps, log.ends, log.people, log.units,
-                ARRAY(SELECT step FROM unnest(log.steps) step GROUP BY step HAVING count(*) > 1 ORDER BY step),
-                cardinality(log.steps) - (SELECT count(DISTINCT step) FROM unnest(log.steps) step),
-                handovers, with_units, across_units, ping_pong, subcontracting
+                log.events, log.steps, log.ends, log.people,
+                CASE WHEN cardinality(log.people) <= 64
+                    THEN ARRAY(SELECT DISTINCT person FROM unnest(log.people) person WHERE person IS NOT NULL) END,
+                log.units, again.steps, again.times, handovers, with_units, across_units, ping_pong, subcontracting
             FROM unnest(?, ?) AS touched (process, id)
             JOIN case_fact fact ON fact.process_id = process AND fact.case_id = id AND NOT removed
             LEFT JOIN delivery_fact delivery ON delivery.process_id = process AND delivery.case_id = id
@@ -61,6 +59,10 @@ class CaseRows {
                           WHEN NOT automated THEN alias.person_id END AS person) known
                       WHERE step.process_id = process AND step.case_id = id AND NOT step.removed) step
             ) log
+            CROSS JOIN LATERAL (
+                SELECT coalesce(array_agg(step ORDER BY step), '{}') AS steps, coalesce(sum(done - 1), 0) AS times
+                FROM (SELECT step, count(*) AS done FROM unnest(log.steps) step GROUP BY step HAVING count(*) > 1) each
+            ) again
             CROSS JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE next_person <> person) AS handovers,
                     count(*) FILTER (WHERE next_person <> person AND unit IS NOT NULL AND next_unit IS NOT NULL)
@@ -90,7 +92,8 @@ class CaseRows {
                 cancelled_at = excluded.cancelled_at,
                 lead_ms = excluded.lead_ms, touch_ms = excluded.touch_ms, blocked_ms = excluded.blocked_ms,
                 blocked_by = excluded.blocked_by, events = excluded.events,
-                steps = excluded.steps, ends = excluded.ends, people = excluded.people, units = excluded.units,
+                steps = excluded.steps, ends = excluded.ends, people = excluded.people,
+                few_people = excluded.few_people, units = excluded.units,
                 reworked = excluded.reworked, repeated = excluded.repeated, handovers = excluded.handovers,
                 handovers_with_units = excluded.handovers_with_units,
                 handovers_across_units = excluded.handovers_across_units, ping_pong = excluded.ping_pong,
@@ -122,9 +125,7 @@ class CaseRows {
 
     /** Of cases that are removed, or whose opening is not known yet, there is none. */
     void refresh(Connection connection, List<CaseKey> touched) throws SQLException {
-        Columns.write(connection, REFRESH, touched, CaseRows::keys);
-        changes.note(connection, touched.stream().map(CaseKey::processId).collect(toSet()));
-        hours.count(connection, touched);
+        CasePages.of(touched, page -> refreshAtOnce(connection, page));
     }
 
     /** Of all cases that somebody of these has a step in. */
@@ -134,7 +135,7 @@ class CaseRows {
             try (var query = connection.prepareStatement(OF_PEOPLE)) {
                 query.setArray(1, ids);
                 query.setArray(2, ids);
-                refresh(connection, keys(query));
+                CasePages.of(query, page -> refreshAtOnce(connection, page));
             }
         }
     }
@@ -144,19 +145,15 @@ class CaseRows {
         if (!processes.isEmpty()) {
             try (var query = connection.prepareStatement(OF_PROCESSES)) {
                 query.setArray(1, connection.createArrayOf("uuid", processes.toArray()));
-                hours.countAnew(connection, keys(query));
+                CasePages.of(query, page -> hours.countAnew(connection, page));
             }
         }
     }
 
-    private static List<CaseKey> keys(PreparedStatement query) throws SQLException {
-        try (var row = query.executeQuery()) {
-            var keys = new ArrayList<CaseKey>();
-            while (row.next()) {
-                keys.add(new CaseKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-            }
-            return keys;
-        }
+    private void refreshAtOnce(Connection connection, List<CaseKey> touched) throws SQLException {
+        Columns.write(connection, REFRESH, touched, CaseRows::keys);
+        changes.note(connection, touched.stream().map(CaseKey::processId).collect(toSet()));
+        hours.count(connection, touched);
     }
 
     private static void keys(Columns<CaseKey> columns) throws SQLException {

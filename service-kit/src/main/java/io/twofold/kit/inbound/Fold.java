@@ -28,8 +28,8 @@ public interface Fold<E> {
     }
 
     /**
-     * Keeps a batch of one partition, in the transaction that moves its offset past it; what it publishes in answer goes
-     * to the outbox in the same.
+     * Keeps a batch, which has the events of each partition in their order, in the transaction that moves the offsets past
+     * it; what it publishes in answer goes to the outbox in the same.
      */
     void keep(Connection connection, List<E> batch) throws SQLException;
 

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -92,6 +93,10 @@ class Folds {
         new KafkaClientMetrics(reader.consumer()).bindTo(metrics);
         Gauge.builder("twofold.fold.stopped", reader, TopicFold::stopped)
                 .description("Partitions that stand still until somebody acts")
+                .tag("fold", fold.name())
+                .register(metrics);
+        FunctionCounter.builder("twofold.fold.failures", reader, TopicFold::failures)
+                .description("How often a batch could not be kept, and was tried again")
                 .tag("fold", fold.name())
                 .register(metrics);
         readers.add(reader);

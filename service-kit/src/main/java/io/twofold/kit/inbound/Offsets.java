@@ -3,11 +3,15 @@ package io.twofold.kit.inbound;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
 
 /** The places of a fold in the database. */
 final class Offsets {
@@ -48,17 +52,20 @@ final class Offsets {
         }
     }
 
-    /** False where another replica has moved it: whoever loses the partition keeps nothing. */
-    boolean move(Connection connection, TopicPartition partition, long from, long to, @Nullable Integer leaderEpoch)
+    /** Past these, from where each partition is believed to stand; false where another replica has moved one of them. */
+    boolean move(Connection connection, List<? extends Portion<?>> portions, Map<TopicPartition, Long> places)
             throws SQLException {
         try (var move = connection.prepareStatement(MOVE)) {
-            move.setLong(1, to);
-            move.setObject(2, leaderEpoch, Types.INTEGER);
-            move.setString(3, fold);
-            move.setString(4, partition.topic());
-            move.setInt(5, partition.partition());
-            move.setLong(6, from);
-            return move.executeUpdate() == 1;
+            for (var portion : portions) {
+                move.setLong(1, portion.next());
+                move.setObject(2, portion.leaderEpoch(), Types.INTEGER);
+                move.setString(3, fold);
+                move.setString(4, portion.partition().topic());
+                move.setInt(5, portion.partition().partition());
+                move.setLong(6, requireNonNull(places.get(portion.partition())));
+                move.addBatch();
+            }
+            return IntStream.of(move.executeBatch()).allMatch(moved -> moved == 1);
         }
     }
 }

@@ -3,20 +3,19 @@ package io.twofold.kit.inbound;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +23,6 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.broker.Broker;
 
@@ -38,7 +36,6 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(TopicFold.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int LONGEST_BATCH_SECONDS = 600;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     /** How many records that do not concern it may be read again after a restart. */
@@ -49,6 +46,8 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     private final Offsets offsets;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> places = new HashMap<>();
+    private final Keeping<E> keeping;
+    private final AtomicLong failures = new AtomicLong();
     private final Set<TopicPartition> stopped = ConcurrentHashMap.newKeySet();
 
     private boolean lost;
@@ -58,6 +57,7 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
         this.fold = fold;
         this.database = database;
         offsets = new Offsets(fold.name());
+        keeping = new Keeping<>(fold, database, offsets, places);
         consumer = new KafkaConsumer<>(
                 broker.settings(Map.of(
                         "group.id",
@@ -94,6 +94,11 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
         return stopped.size();
     }
 
+    /** How often it has gone back to where it stood. */
+    long failures() {
+        return failures.get();
+    }
+
     void end() {
         ending = true;
         consumer.wakeup();
@@ -115,10 +120,7 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
             if (lost) {
                 goBack();
             }
-            var records = consumer.poll(POLL);
-            for (var partition : records.partitions()) {
-                keep(partition, records.records(partition));
-            }
+            keep(portions(consumer.poll(POLL)));
         } catch (InvalidOffsetException e) {
             e.partitions().stream()
                     .filter(consumer.assignment()::contains)
@@ -127,93 +129,63 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
             // The end, or nothing.
         } catch (Exception | Error e) {
             LOG.warnf("%s goes back to where it stood: %s", fold.name(), e);
+            LOG.debug("Because of", e);
             lost = true;
+            failures.incrementAndGet();
             LockSupport.parkNanos(AFTER_FAILURE.toNanos());
         }
     }
 
-    private void keep(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) throws SQLException {
-        var from = places.get(partition);
-        if (from == null || stopped.contains(partition)) {
-            return;
+    private List<Portion<E>> portions(ConsumerRecords<String, byte[]> records) {
+        return records.partitions().stream()
+                .filter(partition -> places.containsKey(partition) && !stopped.contains(partition))
+                .map(partition -> Portion.read(fold, partition, records.records(partition)))
+                .toList();
+    }
+
+    private void keep(List<Portion<E>> portions) throws SQLException {
+        var concerning =
+                portions.stream().filter(portion -> !isPassedOver(portion)).toList();
+        if (concerning.size() > 1 && keeping.together(concerning)) {
+            portions.forEach(this::stopAtUnreadable);
+        } else {
+            keepEach(portions);
         }
-        var batch = new ArrayList<E>(records.size());
-        RuntimeException unreadable = null;
-        for (var record : records) {
+    }
+
+    private void keepEach(List<Portion<E>> portions) throws SQLException {
+        RuntimeException failure = null;
+        for (var portion : portions) {
             try {
-                batch.add(fold.read(record));
+                keep(portion);
             } catch (RuntimeException e) {
-                unreadable = e;
-                break;
+                failure = e;
             }
         }
-        var read = records.subList(0, batch.size());
-        if (!batch.isEmpty() && !isPassedOver(from, read.getLast(), batch) && !keepOrSetApart(partition, read, batch)) {
-            seek(partition);
-        } else if (unreadable != null) { // only now: what stands before it is kept, or tried again with it
-            stop(
-                    partition,
-                    "offset %d cannot be read"
-                            .formatted(records.get(batch.size()).offset()),
-                    unreadable);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void keep(Portion<E> portion) throws SQLException {
+        if (isPassedOver(portion) || keeping.orSetApart(portion)) {
+            stopAtUnreadable(portion);
+        } else {
+            seek(portion.partition());
         }
     }
 
     /** What others import in thousands must not cost a commit here for each batch of it. */
-    private boolean isPassedOver(long from, ConsumerRecord<?, ?> last, List<E> batch) {
-        return last.offset() - from < PASSED_OVER && batch.stream().noneMatch(fold::concerns);
+    private boolean isPassedOver(Portion<E> portion) {
+        return portion.events().isEmpty()
+                || portion.next() - requireNonNull(places.get(portion.partition())) <= PASSED_OVER
+                        && portion.events().stream().noneMatch(fold::concerns);
     }
 
-    /** What cannot be kept through a fault of its own is found by halves, so that all others are kept. */
-    private boolean keepOrSetApart(
-            TopicPartition partition, List<? extends ConsumerRecord<?, ?>> records, List<E> batch) {
-        try {
-            return commit(partition, records.getLast(), batch);
-        } catch (RuntimeException e) {
-            if (fold.instead(batch.getLast(), e).isEmpty()) {
-                throw e;
-            }
-            if (batch.size() == 1) {
-                return keepOrSetApart(partition, records.getLast(), batch.getLast());
-            }
-            var half = batch.size() / 2;
-            return keepOrSetApart(partition, records.subList(0, half), batch.subList(0, half))
-                    && keepOrSetApart(
-                            partition, records.subList(half, batch.size()), batch.subList(half, batch.size()));
-        }
-    }
-
-    /** Once more before, since somebody else may have been in its way. */
-    private boolean keepOrSetApart(TopicPartition partition, ConsumerRecord<?, ?> record, E alone) {
-        try {
-            return commit(partition, record, List.of(alone));
-        } catch (RuntimeException e) {
-            return commit(partition, record, List.of(fold.instead(alone, e).orElseThrow(() -> e)));
-        }
-    }
-
-    /** One transaction, in which the fold may use repositories and the outbox as well as the connection. */
-    private boolean commit(TopicPartition partition, ConsumerRecord<?, ?> last, List<E> batch) {
-        var from = requireNonNull(places.get(partition));
-        var to = last.offset() + 1;
-        var moved = QuarkusTransaction.requiringNew()
-                .timeout(LONGEST_BATCH_SECONDS)
-                .call(() -> keep(partition, from, to, last.leaderEpoch().orElse(null), batch));
-        if (moved) {
-            places.put(partition, to);
-            fold.kept();
-        }
-        return moved;
-    }
-
-    private boolean keep(TopicPartition partition, long from, long to, @Nullable Integer leaderEpoch, List<E> batch)
-            throws SQLException {
-        try (var connection = database.getConnection()) {
-            if (!offsets.move(connection, partition, from, to, leaderEpoch)) {
-                return false; // nothing else was written
-            }
-            fold.keep(connection, batch);
-            return true;
+    /** Only when what stands before it is kept. */
+    private void stopAtUnreadable(Portion<E> portion) {
+        if (portion.unreadable() != null) {
+            stop(portion.partition(), "offset %d cannot be read".formatted(portion.next()), portion.unreadable());
         }
     }
 

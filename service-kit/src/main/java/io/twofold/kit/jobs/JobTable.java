@@ -35,6 +35,11 @@ class JobTable {
             ORDER BY created_at
             """;
 
+    private static final String UNDER_WAY = """
+            SELECT count(*) FROM job WHERE kind = :kind AND object_id = :object
+                AND state IN ('QUEUED', 'RUNNING') AND completed_at IS NULL
+            """;
+
     private static final String CLAIM = """
             UPDATE job SET state = 'RUNNING', version = version + 1, updated_at = :now
             WHERE id = :id AND state IN ('QUEUED', 'RUNNING') AND completed_at IS NULL
@@ -105,6 +110,14 @@ class JobTable {
         return database.createNativeQuery(UNFINISHED, UUID.class)
                 .setParameter("kinds", kinds)
                 .getResultList();
+    }
+
+    boolean isUnderWay(String kind, UUID objectId) {
+        return 0L
+                != (long) database.createNativeQuery(UNDER_WAY, Long.class)
+                        .setParameter("kind", kind)
+                        .setParameter("object", objectId)
+                        .getSingleResult();
     }
 
     /** The job, if it still has to be done. From now on whoever had it before has lost it. */

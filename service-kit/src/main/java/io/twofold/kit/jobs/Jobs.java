@@ -56,4 +56,9 @@ public class Jobs {
                 .header(RETRY_AFTER, 1)
                 .build();
     }
+
+    /** Whether one of this kind still has to be done, or is being done, with this. */
+    public boolean isUnderWay(String kind, UUID objectId) {
+        return table.isUnderWay(kind, objectId);
+    }
 }

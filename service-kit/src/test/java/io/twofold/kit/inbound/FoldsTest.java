@@ -22,6 +22,7 @@ import io.twofold.kit.inbound.Ground.Replica;
 import io.twofold.kit.time.Ids;
 
 import static io.twofold.kit.inbound.Ground.PARTITIONS;
+import static io.twofold.kit.inbound.Tally.NOT_YET;
 import static io.twofold.kit.inbound.Tally.UNREADABLE;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +98,34 @@ class FoldsTest {
 
         awaitKept("a", "b");
         assertThat(ground.place(0)).isEqualTo("2");
+    }
+
+    @Test
+    void whatIsReadOfSeveralPartitionsIsKeptTogether() {
+        ground.send(0, "a");
+        ground.send(1, "b");
+        ground.send(2, "c");
+        var tally = tally();
+
+        ground.start(tally);
+
+        awaitKept("a", "b", "c");
+        assertThat(tally.batches()).isOne();
+    }
+
+    @Test
+    void aPartitionThatCannotBeKeptDoesNotKeepTheOthersBack() {
+        ground.send(0, NOT_YET);
+        ground.send(1, "a");
+        ground.send(2, "b");
+        var tally = tally();
+
+        var replica = ground.start(tally);
+        awaitKept("a", "b");
+        await().until(() -> replica.failures() > 1);
+        tally.keepAll();
+
+        awaitKept("a", "b", NOT_YET);
     }
 
     @Test

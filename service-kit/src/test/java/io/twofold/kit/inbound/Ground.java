@@ -159,6 +159,10 @@ final class Ground implements AutoCloseable {
             return metrics.get("twofold.fold.stopped").gauge().value();
         }
 
+        double failures() {
+            return metrics.get("twofold.fold.failures").functionCounter().count();
+        }
+
         void stop() throws InterruptedException {
             running.remove(this);
             folds.stop(new ShutdownEvent());

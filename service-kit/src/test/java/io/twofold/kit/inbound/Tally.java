@@ -19,6 +19,7 @@ final class Tally implements Fold<String> {
 
     static final String UNREADABLE = "unreadable";
     static final String OF_NO_CONCERN = "of no concern";
+    static final String NOT_YET = "not yet";
     static final String TABLE = "CREATE TABLE IF NOT EXISTS tally (fold text NOT NULL, record text NOT NULL)";
 
     private static final String KEEP = "INSERT INTO tally VALUES (?, ?)";
@@ -29,6 +30,7 @@ final class Tally implements Fold<String> {
     private final AtomicInteger batches = new AtomicInteger();
 
     private volatile boolean readsAll;
+    private volatile boolean keepsAll;
 
     Tally(String topic) {
         this(topic, Stream.empty());
@@ -50,6 +52,10 @@ final class Tally implements Fold<String> {
 
     void mend() {
         failures.clear();
+    }
+
+    void keepAll() {
+        keepsAll = true;
     }
 
     void readAll() {
@@ -90,6 +96,7 @@ final class Tally implements Fold<String> {
                 keep.setString(2, text);
                 keep.executeUpdate();
                 fail(failures.poll());
+                fail(text.equals(NOT_YET) && !keepsAll ? new IllegalStateException(text) : null);
             }
         }
     }

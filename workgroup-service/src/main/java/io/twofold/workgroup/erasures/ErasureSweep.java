@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.twofold.events.people.ErasureCompleted;
@@ -23,6 +24,9 @@ import io.twofold.kit.outbox.Outbox;
  */
 @ApplicationScoped
 class ErasureSweep {
+
+    // Texts are looked through from their first row to their last.
+    private static final int LONGEST_SECONDS = 600;
 
     private static final String PENDING = """
             SELECT pg_try_advisory_xact_lock(hashtext('twofold.erasures'))
@@ -62,6 +66,7 @@ class ErasureSweep {
 
     /** Nothing happens where another replica is at it. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void sweep() {
         try (var connection = database.getConnection()) {
             if (hasPending(connection)) {

@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import io.twofold.events.people.PersonErased;
 import io.twofold.web.identity.ErasedPeople;
 
@@ -32,6 +34,9 @@ public class Erasures implements ErasedPeople {
             ON CONFLICT (person_id) DO UPDATE SET replaced_by = excluded.replaced_by
             WHERE NOT known.applied
             """;
+
+    // An erasure is applied when all have ended that had an id before it was known; without one, nobody waits.
+    private static final String TAKE_ID = "SELECT pg_current_xact_id()";
 
     private static final String FIND = "SELECT person_id, replaced_by FROM erasure WHERE person_id = ANY (?)";
 
@@ -66,7 +71,11 @@ public class Erasures implements ErasedPeople {
             return Map.of();
         }
         try (var connection = database.getConnection();
+                var takeId = connection.prepareStatement(TAKE_ID);
                 var find = connection.prepareStatement(FIND)) {
+            if (QuarkusTransaction.isActive()) {
+                takeId.execute();
+            }
             find.setArray(1, connection.createArrayOf("uuid", people.toArray()));
             var erased = new HashMap<UUID, UUID>();
             try (var row = find.executeQuery()) {

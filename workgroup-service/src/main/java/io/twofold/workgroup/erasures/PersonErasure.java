@@ -1,5 +1,6 @@
 package io.twofold.workgroup.erasures;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -85,16 +86,20 @@ class PersonErasure {
         for (var statement : STATEMENTS) {
             update(connection, statement, erased.keySet());
         }
+        var people = List.copyOf(erased.entrySet());
         for (var column : TEXTS) {
             try (var update = connection.prepareStatement(mentionedIn(column))) {
-                for (var person : erased.entrySet()) {
-                    update.setString(1, person.getKey().toString());
-                    update.setString(2, person.getValue().toString());
-                    update.setString(3, person.getKey().toString());
-                    update.executeUpdate();
+                update.setArray(1, texts(connection, people.stream().map(Map.Entry::getKey)));
+                update.setArray(2, texts(connection, people.stream().map(Map.Entry::getValue)));
+                while (update.executeUpdate() > 0) {
+                    // of a row that mentions several, one each time
                 }
             }
         }
+    }
+
+    private static Array texts(Connection connection, Stream<UUID> ids) throws SQLException {
+        return connection.createArrayOf("text", ids.map(UUID::toString).toArray());
     }
 
     private static String replaceIn(String column) {
@@ -108,8 +113,9 @@ class PersonErasure {
     private static String mentionedIn(String typedColumn) {
         var part = typedColumn.split("[. ]", -1);
         return """
-                UPDATE %1$s SET %2$s = CAST(replace(CAST(%2$s AS text), ?, ?) AS %3$s)
-                WHERE CAST(%2$s AS text) LIKE '%%' || ? || '%%'
+                UPDATE %1$s SET %2$s = CAST(replace(CAST(%2$s AS text), person, replacement) AS %3$s)
+                FROM unnest(?, ?) AS erased (person, replacement)
+                WHERE CAST(%2$s AS text) LIKE '%%' || person || '%%'
                 """.formatted(part[0], part[1], part[2]);
     }
 

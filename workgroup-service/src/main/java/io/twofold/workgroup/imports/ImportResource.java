@@ -40,6 +40,7 @@ import static io.twofold.workgroup.imports.ImportProblem.NOT_FOUND;
 import static io.twofold.workgroup.imports.ImportProblem.NOT_YOUR_SUBS;
 import static io.twofold.workgroup.imports.ImportProblem.READING_DIFFERS;
 import static io.twofold.workgroup.imports.ImportProblem.STILL_RUNS;
+import static io.twofold.workgroup.imports.ImportProblem.TAKING_BACK_STILL_RUNS;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_XML;
 
@@ -87,6 +88,9 @@ class ImportResource {
             throws IOException, SQLException {
         cases.mayFeed(id, request.workgroup());
         mayNamePeople(request);
+        if (jobs.isUnderWay(LogTakeBack.NAME, id)) {
+            throw new ProblemException(TAKING_BACK_STILL_RUNS, "Send the log when that job has ended.");
+        }
         var format = Logs.format(type, request);
         var problems = Logs.problems(format, request);
         if (!problems.isEmpty()) {
@@ -118,10 +122,11 @@ class ImportResource {
     @Operation(summary = "Take back what an import brought")
     public RestResponse<JobView> takeBack(@RestPath UUID id, @RestPath UUID importId) throws IOException, SQLException {
         processes.mustBeOwner(id);
-        var found = imports.find(id, importId)
-                .orElseThrow(() -> new ProblemException(NOT_FOUND, "Choose one of GET /v1/processes/{id}/imports."));
-        if (found.completedAt() == null) {
-            throw new ProblemException(STILL_RUNS, "Wait until its job is COMPLETED.");
+        if (imports.find(id, importId).isEmpty()) {
+            throw new ProblemException(NOT_FOUND, "Choose one of GET /v1/processes/{id}/imports.");
+        }
+        if (jobs.isUnderWay(LogImport.NAME, id)) {
+            throw new ProblemException(STILL_RUNS, "Wait until no job imports into this process.");
         }
         var request = new TakeBack(importId, new Actor(caller.personId(), caller.unit()));
         return jobs.start(LogTakeBack.NAME, id, request, InputStream.nullInputStream());

@@ -16,6 +16,7 @@ import io.twofold.kit.jobs.Flaw;
 import io.twofold.kit.jobs.Flaws;
 import io.twofold.kit.jobs.JobKind;
 import io.twofold.kit.jobs.JobRun;
+import io.twofold.kit.jobs.Jobs;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.workgroup.imports.cases.ImportedCases;
 import io.twofold.workgroup.imports.cases.LogPeople;
@@ -42,6 +43,7 @@ class LogImport implements JobKind {
     private final LogPeople people;
     private final LogReadings readings;
     private final LogImports imports;
+    private final Jobs jobs;
     private final Outbox outbox;
 
     LogImport(
@@ -51,6 +53,7 @@ class LogImport implements JobKind {
             LogPeople people,
             LogReadings readings,
             LogImports imports,
+            Jobs jobs,
             Outbox outbox) {
         this.processes = processes;
         this.cases = cases;
@@ -58,6 +61,7 @@ class LogImport implements JobKind {
         this.people = people;
         this.readings = readings;
         this.imports = imports;
+        this.jobs = jobs;
         this.outbox = outbox;
     }
 
@@ -114,20 +118,27 @@ class LogImport implements JobKind {
         return survey;
     }
 
-    /** False, with the reason in the job, where another import has settled in between how the log is to be read. */
+    /** False, with the reason in the job, where something else has settled or begun in between. */
     private boolean begin(JobRun run, LogOptions options, Survey survey) {
         return QuarkusTransaction.requiringNew().call(() -> {
             if (!readings.settle(run.objectId(), options.reading())) {
-                var flaws = new Flaws();
-                flaws.add(new Flaw("Another import reads the logs of this process with other parameters."));
-                run.fail(flaws);
-                return false;
+                return refused(run, "Another import reads the logs of this process with other parameters.");
+            }
+            if (jobs.isUnderWay(LogTakeBack.NAME, run.objectId())) {
+                return refused(run, "An import of this process is being taken back: send the log when that has ended.");
             }
             run.publish(0, survey.events(), Written.NOTHING);
             imports.begin(run.id(), run.objectId(), options);
             people.keep(run.objectId(), options.reading(), survey.people());
             return true;
         });
+    }
+
+    private static boolean refused(JobRun run, String why) {
+        var flaws = new Flaws();
+        flaws.add(new Flaw(why));
+        run.fail(flaws);
+        return false;
     }
 
     private ImportResult complete(JobRun run, Survey survey, Written written) {

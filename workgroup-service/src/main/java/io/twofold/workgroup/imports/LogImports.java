@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.time.WriteTime;
+import io.twofold.workgroup.erasures.Erasures;
 import io.twofold.workgroup.imports.logs.LogOptions;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
@@ -40,7 +41,9 @@ class LogImports {
             ORDER BY id DESC LIMIT 1
             """;
     private static final String FIND = """
-            SELECT id, format, started_by, began_at, completed_at, taken_back_at, result
+            SELECT id, format, started_by, began_at, completed_at, taken_back_at, result,
+                completed_at IS NULL AND EXISTS (SELECT FROM job WHERE job.id = log_import.id
+                    AND state IN ('QUEUED', 'RUNNING')) AS under_way
             FROM log_import WHERE process_id = ?
             """;
     private static final String FIND_ONE = FIND + " AND id = ?";
@@ -50,11 +53,13 @@ class LogImports {
     private final DataSource database;
     private final ObjectMapper json;
     private final WriteTime now;
+    private final Erasures erasures;
 
-    LogImports(DataSource database, ObjectMapper json, WriteTime now) {
+    LogImports(DataSource database, ObjectMapper json, WriteTime now, Erasures erasures) {
         this.database = database;
         this.json = json;
         this.now = now;
+        this.erasures = erasures;
     }
 
     @Transactional(MANDATORY)
@@ -64,7 +69,7 @@ class LogImports {
             begin.setObject(1, id);
             begin.setObject(2, processId);
             begin.setString(3, options.format().name());
-            begin.setObject(4, options.startedBy());
+            begin.setObject(4, erasures.idOf(options.startedBy()));
             begin.setArray(5, connection.createArrayOf("text", options.end().toArray()));
             begin.setObject(6, now.instant().atOffset(UTC));
             begin.executeUpdate();
@@ -142,7 +147,7 @@ class LogImports {
     private static ImportView view(ResultSet row, boolean byOwner) throws SQLException {
         var takenBack = row.getObject("taken_back_at", OffsetDateTime.class);
         var completed = row.getObject("completed_at", OffsetDateTime.class);
-        var isTakeable = byOwner && completed != null && takenBack == null;
+        var isTakeable = byOwner && !row.getBoolean("under_way") && takenBack == null;
         return new ImportView(
                 row.getObject("id", UUID.class),
                 row.getString("format"),

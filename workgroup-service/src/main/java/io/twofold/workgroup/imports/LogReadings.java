@@ -64,6 +64,14 @@ class LogReadings {
         return find(processId).filter(reading::equals).isPresent();
     }
 
+    /** Until the transaction ends, no import of this process begins. */
+    @Transactional(MANDATORY)
+    void lock(UUID processId) throws SQLException {
+        try (var connection = database.getConnection()) {
+            execute(connection, LOCK, processId);
+        }
+    }
+
     /** Where all that was imported is taken back, the next log may be read in another way. */
     @Transactional(MANDATORY)
     void forgetUnused(UUID processId) throws SQLException {

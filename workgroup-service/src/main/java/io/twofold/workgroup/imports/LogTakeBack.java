@@ -9,10 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
+import io.twofold.events.Actor;
 import io.twofold.events.workgroup.LogTakenBack;
+import io.twofold.kit.jobs.Flaw;
+import io.twofold.kit.jobs.Flaws;
 import io.twofold.kit.jobs.JobKind;
 import io.twofold.kit.jobs.JobRun;
+import io.twofold.kit.jobs.Jobs;
 import io.twofold.kit.outbox.Outbox;
+import io.twofold.workgroup.erasures.Erasures;
 import io.twofold.workgroup.imports.cases.CasesTakenBack;
 import io.twofold.workgroup.imports.cases.CasesTakenBack.Progress;
 import io.twofold.workgroup.processes.ProcessAccess;
@@ -31,14 +36,24 @@ class LogTakeBack implements JobKind {
     private final CasesTakenBack cases;
     private final LogImports imports;
     private final LogReadings readings;
+    private final Erasures erasures;
+    private final Jobs jobs;
     private final Outbox outbox;
 
     LogTakeBack(
-            ProcessAccess processes, CasesTakenBack cases, LogImports imports, LogReadings readings, Outbox outbox) {
+            ProcessAccess processes,
+            CasesTakenBack cases,
+            LogImports imports,
+            LogReadings readings,
+            Erasures erasures,
+            Jobs jobs,
+            Outbox outbox) {
         this.processes = processes;
         this.cases = cases;
         this.imports = imports;
         this.readings = readings;
+        this.erasures = erasures;
+        this.jobs = jobs;
         this.outbox = outbox;
     }
 
@@ -56,6 +71,9 @@ class LogTakeBack implements JobKind {
     public void run(JobRun run) throws SQLException {
         var request = run.parameters(TakeBack.class);
         var checkpoint = run.checkpoint(Progress.class);
+        if (checkpoint == null && !begin(run)) {
+            return;
+        }
         var progress = checkpoint == null ? Progress.NONE : checkpoint;
         var ends = imports.endsWithout(run.objectId(), request.importId());
         while (!progress.isDone()) {
@@ -65,13 +83,34 @@ class LogTakeBack implements JobKind {
         LOG.infof("import %s taken back: %d cases, %d steps", request.importId(), result.cases(), result.steps());
     }
 
+    /** False, with the reason in the job, where a log is being imported meanwhile. */
+    private boolean begin(JobRun run) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            readings.lock(run.objectId());
+            if (jobs.isUnderWay(LogImport.NAME, run.objectId())) {
+                var flaws = new Flaws();
+                flaws.add(new Flaw("A log is being imported into this process: take back when that has ended."));
+                run.fail(flaws);
+                return false;
+            }
+            run.publish(0, 0, Progress.NONE);
+            return true;
+        });
+    }
+
     private Progress next(JobRun run, TakeBack request, List<String> ends, Progress before) {
         return QuarkusTransaction.requiringNew().call(() -> {
             run.publish(before.steps(), 0, before);
-            var after = cases.takeBackNext(run.objectId(), request.importId(), request.actor(), ends, before);
+            var after = cases.takeBackNext(run.objectId(), request.importId(), actor(request), ends, before);
             run.publish(after.steps(), 0, after);
             return after;
         });
+    }
+
+    /** Who asked for it may have been erased since. */
+    private Actor actor(TakeBack request) {
+        var told = request.actor();
+        return told.personId() == null ? told : new Actor(erasures.idOf(told.personId()), told.unit());
     }
 
     private TakenBack complete(JobRun run, TakeBack request, Progress done) {

@@ -3,7 +3,6 @@ package io.twofold.workgroup.imports.cases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +21,7 @@ import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.stream.Collectors.groupingBy;
 
 /** Removes what an import brought, and leaves of its cases what others did. */
 @ApplicationScoped
@@ -64,20 +64,23 @@ public class CasesTakenBack {
             var changed = new ArrayList<StepRow>();
             var moved = new ArrayList<LoggedCase>();
             var events = new ArrayList<WorkgroupEvent>();
+            var gone = 0;
             var locked = caseRows.lock(connection, page.told());
-            var rows = stepRows.find(connection, page.told()).values();
+            var rowsOf =
+                    stepRows.find(connection, page.told()).values().stream().collect(groupingBy(StepRow::caseId));
             for (var found : locked) {
-                var removed = removed(rows, found, importId);
+                var rows = rowsOf.getOrDefault(found.id(), List.of());
+                var removed = removed(rows, importId);
                 changed.addAll(removed);
                 removed.forEach(row -> events.add(removal(found, row, actor)));
-                var after = without(found, remaining(rows, found, importId), ends);
+                var after = without(found, remaining(rows, importId), ends);
                 moved.add(after);
+                gone += after.removed() && !found.removed() ? 1 : 0;
                 events.addAll(changes(found, after, actor));
             }
-            stepRows.update(connection, changed, now.instant());
+            stepRows.takeBack(connection, changed, now.instant());
             caseRows.move(connection, moved, now.instant());
             outbox.appendUntold(events);
-            var gone = (int) moved.stream().filter(LoggedCase::removed).count();
             return new Progress(page.last(), before.cases() + gone, before.steps() + changed.size());
         }
     }
@@ -104,16 +107,16 @@ public class CasesTakenBack {
         }
     }
 
-    private static List<StepRow> removed(Collection<StepRow> rows, LoggedCase found, UUID importId) {
+    private static List<StepRow> removed(List<StepRow> rows, UUID importId) {
         return rows.stream()
-                .filter(row -> row.caseId().equals(found.id()) && !row.removed() && importId.equals(row.importId()))
+                .filter(row -> !row.removed() && importId.equals(row.importId()))
                 .map(row -> row.next(row.step(), null, true))
                 .toList();
     }
 
-    private static List<LogStep> remaining(Collection<StepRow> rows, LoggedCase found, UUID importId) {
+    private static List<LogStep> remaining(List<StepRow> rows, UUID importId) {
         return rows.stream()
-                .filter(row -> row.caseId().equals(found.id()) && !row.removed() && !importId.equals(row.importId()))
+                .filter(row -> !row.removed() && !importId.equals(row.importId()))
                 .map(StepRow::step)
                 .toList();
     }

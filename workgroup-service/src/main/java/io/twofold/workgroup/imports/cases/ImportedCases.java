@@ -3,7 +3,6 @@ package io.twofold.workgroup.imports.cases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import io.twofold.workgroup.imports.logs.LogTrace;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 /** Writes what a log says of its cases, as far as it is new, with its events, in the transaction of the import. */
 @ApplicationScoped
@@ -83,6 +83,7 @@ public class ImportedCases {
     private int write(Connection connection, UUID importId, LogOptions options, Batch batch, NamedPeople named)
             throws SQLException {
         var before = stepRows.find(connection, batch.earlier());
+        var beforeOf = before.values().stream().collect(groupingBy(StepRow::caseId));
         var events = new ArrayList<WorkgroupEvent>();
         var changes = new StepChanges(before);
         var moved = new ArrayList<LoggedCase>();
@@ -102,7 +103,7 @@ public class ImportedCases {
                 var news = changes.apply(found, steps, importId);
                 events.addAll(news);
                 if (found.isFromLog() && !news.isEmpty()) {
-                    var later = moved(found, steps, before.values(), options.end());
+                    var later = moved(found, steps, beforeOf.getOrDefault(found.id(), List.of()), options.end());
                     events.addAll(CaseMoves.events(found, later, now.instant()));
                     moved.add(later);
                 }
@@ -116,10 +117,9 @@ public class ImportedCases {
     }
 
     /** As its log has grown: an opening moves only back in time, and a delivery is not lost. */
-    private static LoggedCase moved(
-            LoggedCase found, List<LogStep> told, Collection<StepRow> before, List<String> end) {
+    private static LoggedCase moved(LoggedCase found, List<LogStep> told, List<StepRow> before, List<String> end) {
         var first = LogSteps.first(told);
-        var delivered = LogSteps.delivery(union(before, found.id(), told), end);
+        var delivered = LogSteps.delivery(union(before, told), end);
         return found.movedTo(
                 first.isBefore(found.openedAt()) ? first : found.openedAt(),
                 delivered == null ? found.deliveredAt() : delivered);
@@ -152,10 +152,10 @@ public class ImportedCases {
     }
 
     /** Of what the log tells, and of what was there before; what somebody corrected or removed stays so. */
-    private static List<LogStep> union(Collection<StepRow> before, UUID caseId, List<LogStep> told) {
+    private static List<LogStep> union(List<StepRow> before, List<LogStep> told) {
         var all = new HashMap<UUID, LogStep>();
         told.forEach(step -> all.put(step.id(), step));
-        before.stream().filter(row -> row.caseId().equals(caseId)).forEach(row -> {
+        before.forEach(row -> {
             var id = row.step().id();
             if (!row.removed()) {
                 all.merge(id, row.step(), (log, here) -> row.isPeoples() ? here : log);

@@ -51,6 +51,13 @@ class StepRows {
             WHERE case_step.id = batch.id
             """;
 
+    // Nothing that was read of them before: whoever did them may have been erased since.
+    private static final String TAKE_BACK = """
+            UPDATE case_step SET updated_at = ?, import_id = NULL, removed = true, corrected = false, version = batch.version
+            FROM unnest(?, ?) AS batch (id, version)
+            WHERE case_step.id = batch.id
+            """;
+
     private final ObjectMapper json;
 
     StepRows(ObjectMapper json) {
@@ -123,6 +130,18 @@ class StepRows {
             write.setArray(12, array(connection, "uuid", rows, StepRow::importId));
             write.setArray(13, array(connection, "bool", rows, StepRow::removed));
             write.setArray(14, array(connection, "int4", rows, StepRow::version));
+            write.executeUpdate();
+        }
+    }
+
+    void takeBack(Connection connection, List<StepRow> rows, Instant now) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var write = connection.prepareStatement(TAKE_BACK)) {
+            write.setObject(1, now.atOffset(UTC));
+            write.setArray(2, array(connection, "uuid", rows, row -> row.step().id()));
+            write.setArray(3, array(connection, "int4", rows, StepRow::version));
             write.executeUpdate();
         }
     }

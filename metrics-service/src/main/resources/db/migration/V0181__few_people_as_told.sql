@@ -1,0 +1,3 @@
+-- Made with the row: to generate it, a query of its own was begun and ended for each.
+ALTER TABLE case_row ALTER COLUMN few_people DROP EXPRESSION;
+DROP FUNCTION few_people(uuid[]);
