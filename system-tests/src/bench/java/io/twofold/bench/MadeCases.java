@@ -24,7 +24,7 @@ import io.twofold.events.workgroup.WorkgroupOpened;
 import io.twofold.events.workgroup.WorkgroupState;
 
 /**
- * Processes whose cases were opened over two years, the same ones at each run: ten steps each by a small team of one of
+ * A process whose cases were opened over two years, the same ones at each run: ten steps each by a small team of one of
  * four workgroups, six in ten in the usual order, the others with a step or more in the place of others.
  */
 final class MadeCases {
@@ -39,13 +39,11 @@ final class MadeCases {
     private static final int UNITS = 8;
     private static final Actor NOBODY = new Actor(null, null);
 
-    private final int processes;
     private final int cases;
     private final CloudEventRecords records = new CloudEventRecords();
     private final Random random = new Random(1);
 
-    MadeCases(int processes, int cases) {
-        this.processes = processes;
+    MadeCases(int cases) {
         this.cases = cases;
     }
 
@@ -54,19 +52,15 @@ final class MadeCases {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers", brokers, "linger.ms", 20, "batch.size", 262_144, "compression.type", "lz4");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var events = 0L;
-            for (var process = 0; process < processes; process++) {
-                events += send(producer, definition(process));
-            }
+            var events = (long) send(producer, definition());
             for (var number = 0; number < cases; number++) {
-                for (var process = 0; process < processes; process++) {
-                    events += send(producer, oneCase(process, number));
-                }
+                events += send(producer, oneCase(number));
             }
             return events;
         }
     }
 
+    /** Those beyond the first are made of it by {@link MadeProcesses}. */
     static UUID process(int number) {
         return new UUID(0x70L << 32 | number, 0x8000000000000000L);
     }
@@ -90,45 +84,44 @@ final class MadeCases {
         return events.size();
     }
 
-    private static List<ActivityEvent> definition(int process) {
+    private static List<ActivityEvent> definition() {
         var events = new ArrayList<ActivityEvent>();
         var target = Duration.ofDays(20).toSeconds();
-        events.add(new ProcessDefined(
-                process(process), 1, "Process " + process, List.of(), target, null, List.of(), List.of(), null));
+        events.add(new ProcessDefined(process(0), 1, "Process", List.of(), target, null, List.of(), List.of(), null));
         for (var number = 0; number < WORKGROUPS; number++) {
             events.add(new WorkgroupOpened(
-                    process(process), workgroup(process, number), 1, "Group " + number, WorkgroupState.ACTIVE, null));
+                    process(0), workgroup(0, number), 1, "Group " + number, WorkgroupState.ACTIVE, null));
         }
         return events;
     }
 
-    private List<ActivityEvent> oneCase(int process, int number) {
+    private List<ActivityEvent> oneCase(int number) {
         var id = id();
-        var workgroup = workgroup(process, number % WORKGROUPS);
+        var workgroup = workgroup(0, number % WORKGROUPS);
         var opened = BEGIN.plusMillis(random.nextLong(SPAN.toMillis()));
         var team = random.ints(3, 0, PEOPLE).toArray();
         var events = new ArrayList<ActivityEvent>();
-        events.add(new CaseOpened(process(process), id, 1, workgroup, null, opened, null, NOBODY, null));
+        events.add(new CaseOpened(process(0), id, 1, workgroup, null, opened, null, NOBODY, null));
         var at = opened;
         var kinds = kinds();
         for (var place = 0; place < STEPS; place++) {
             var started = at.plusMillis(random.nextLong(Duration.ofDays(3).toMillis()));
             at = started.plusMillis(random.nextLong(Duration.ofHours(8).toMillis()));
             events.add(new StepCompleted(
-                    process(process),
+                    process(0),
                     id(),
                     1,
                     id,
                     workgroup,
                     step(kinds[place]),
-                    actor(process, team[random.nextInt(team.length)]),
+                    actor(team[random.nextInt(team.length)]),
                     started,
                     at,
                     0,
                     null));
         }
         var outcome = random.nextInt(10) == 0 ? CaseOutcome.FAILED : CaseOutcome.DELIVERED;
-        events.add(new CaseDelivered(process(process), id, 1, at, outcome, NOBODY, null));
+        events.add(new CaseDelivered(process(0), id, 1, at, outcome, NOBODY, null));
         return events;
     }
 
@@ -143,8 +136,8 @@ final class MadeCases {
         return kinds;
     }
 
-    private static Actor actor(int process, int person) {
-        return new Actor(new UUID(0x72L << 32 | process, 0x8000000000000000L | person), unit(person % UNITS));
+    private static Actor actor(int person) {
+        return new Actor(new UUID(0x72L << 32, 0x8000000000000000L | person), unit(person % UNITS));
     }
 
     private UUID id() {

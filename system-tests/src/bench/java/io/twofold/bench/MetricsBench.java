@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How long figures of large processes take, and a rebuild of all of them.
+ * How long figures of large processes take, and a rebuild; or, where there are kills, whether figures stay the same.
  *
  * @param cases of each process
- * @param kills of metrics-service during rebuilds, after all else; 0: none
+ * @param calls for each figure
+ * @param kills of metrics-service during rebuilds, and nothing else; 0: none
  */
 record MetricsBench(Path sources, int processes, int cases, int calls, int kills) {
 
@@ -35,47 +36,54 @@ record MetricsBench(Path sources, int processes, int cases, int calls, int kills
 
     List<Figure> run() throws IOException, InterruptedException, SQLException {
         var suite = Clone.of(sources).up(PORT);
+        try {
+            return kills > 0 ? Deaths.during(suite, sources, kills) : measured(suite);
+        } finally {
+            suite.down();
+        }
+    }
+
+    private List<Figure> measured(RunningSuite suite) throws IOException, InterruptedException, SQLException {
         var figures = new ArrayList<Figure>();
         var analyst = new TimedCalls(PORT, suite.token("ann", "analyst"));
-        var admin = new TimedCalls(PORT, suite.token("root", "admin"));
-
         var begin = System.nanoTime();
-        var events = new MadeCases(processes, cases).publish("localhost:" + suite.port("broker"));
-        say("%d events on the topics", events, begin);
+        var events = new MadeCases(cases).publish("localhost:" + suite.port("broker"));
+        say("%d events on the topics".formatted(events), begin);
         await(analyst);
         figures.add(Figure.of("events folded, as they come", perSecond(events, begin), "/s"));
-        say("folded", events, begin);
-
+        say("folded", begin);
+        rebuild(new TimedCalls(PORT, suite.token("root", "admin")), suite, figures);
+        say("rebuilt", begin);
+        MadeProcesses.copy(suite, processes);
+        say("%d processes".formatted(processes), begin);
         flow(analyst, figures);
+        say("asked", begin);
         effects(analyst, figures);
-        rebuild(admin, suite, figures);
-        if (kills > 0) {
-            var different = new Deaths(suite, admin, processes).differencesAfter(kills);
-            figures.add(Figure.atMost("figures different after %d deaths".formatted(kills), different, 0, ""));
-        }
-        suite.down();
         return figures;
     }
 
     private void flow(TimedCalls calls, List<Figure> figures) throws IOException, InterruptedException {
-        figures.add(Figure.atMost("flow of a quarter, p99", flow(calls, ""), 50, "ms"));
-        figures.add(Figure.atMost("  of one outcome", flow(calls, "&outcome=FAILED"), 50, "ms"));
+        var whole = flow(calls, "");
+        figures.add(Figure.of("flow of a quarter, median", TimedCalls.median(whole), "ms"));
+        figures.add(Figure.atMost("  p99", TimedCalls.p99(whole), 50, "ms"));
+        figures.add(Figure.atMost("  of one outcome, p99", TimedCalls.p99(flow(calls, "&outcome=FAILED")), 50, "ms"));
         figures.add(Figure.atMost(
-                "  of one workgroup",
+                "  of one workgroup, p99",
                 TimedCalls.p99(calls.timesOf(
                         calls(),
                         number -> path("flow", number, QUARTER) + "&workgroup="
                                 + MadeCases.workgroup(number % processes, number % 4))),
                 50,
                 "ms"));
-        figures.add(Figure.of("  with one step", flow(calls, "&step=Step%2010%20of%20the%20process"), "ms"));
-        figures.add(Figure.of("  with one unit", flow(calls, "&unit=Unit%201"), "ms"));
+        var step = flow(calls, "&step=Step%2010%20of%20the%20process");
+        figures.add(Figure.of("  with one step, p99", TimedCalls.p99(step), "ms"));
+        figures.add(Figure.of("  with one unit, p99", TimedCalls.p99(flow(calls, "&unit=Unit%201")), "ms"));
         var year = calls.timesOf(calls(), number -> path("cumulative-flow", number, 365));
         figures.add(Figure.atMost("cumulative flow of a year, p99", TimedCalls.p99(year), 100, "ms"));
     }
 
-    private double flow(TimedCalls calls, String filter) throws IOException, InterruptedException {
-        return TimedCalls.p99(calls.timesOf(calls(), number -> path("flow", number, QUARTER) + filter));
+    private double[] flow(TimedCalls calls, String filter) throws IOException, InterruptedException {
+        return calls.timesOf(calls(), number -> path("flow", number, QUARTER) + filter);
     }
 
     /** Of another process and another period at every number. */
@@ -115,7 +123,7 @@ record MetricsBench(Path sources, int processes, int cases, int calls, int kills
             state = calls.get(job).body();
         } while (state.matches(".*\"state\":\"(QUEUED|RUNNING)\".*"));
         var took = Duration.ofNanos(System.nanoTime() - begin);
-        var records = Pattern.compile("\"records\":(\\d+)").matcher(state);
+        var records = Pattern.compile("\"records\": ?(\\d+)").matcher(state);
         if (!records.find()) {
             throw new IllegalStateException(state);
         }
@@ -139,7 +147,7 @@ record MetricsBench(Path sources, int processes, int cases, int calls, int kills
         return events * 1e9 / (System.nanoTime() - begin);
     }
 
-    private static void say(String what, long events, long begin) {
-        System.err.printf("  %s after %.0f s%n", what.formatted(events), (System.nanoTime() - begin) / 1e9);
+    private static void say(String what, long begin) {
+        System.err.printf("  %s after %.0f s%n", what, (System.nanoTime() - begin) / 1e9);
     }
 }

@@ -16,7 +16,8 @@ final class TimedCalls {
 
     private static final int WARM_UP = 20;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
     private final String token;
 
@@ -56,6 +57,11 @@ final class TimedCalls {
     /** As {@link #times}, of these paths. */
     double[] timesOf(int calls, IntFunction<String> path) throws IOException, InterruptedException {
         return times(calls, number -> get(path.apply(number)));
+    }
+
+    /** Of the sorted times, as {@link #p99}. */
+    static double median(double[] times) {
+        return times[(times.length - 1) / 2];
     }
 
     /** Of the sorted times. */
