@@ -12,9 +12,9 @@ import java.util.Map;
  *
  * @param start how long it took from the command to the word that all is ready
  */
-record RunningSuite(Checkout checkout, Process up, Duration start) {
+public record RunningSuite(Checkout checkout, Process up, Duration start) {
 
-    static RunningSuite in(Checkout checkout, int port) throws IOException {
+    public static RunningSuite in(Checkout checkout, int port) throws IOException {
         var start = System.nanoTime();
         var up = checkout.command("up", "--port", Integer.toString(port))
                 .redirectError(Redirect.INHERIT)
@@ -35,7 +35,7 @@ record RunningSuite(Checkout checkout, Process up, Duration start) {
         return new RunningSuite(checkout, up, took);
     }
 
-    String token(String person) {
+    public String token(String person) {
         return checkout.run("token", person).output().strip();
     }
 
@@ -98,11 +98,11 @@ record RunningSuite(Checkout checkout, Process up, Duration start) {
                 .orElseThrow();
     }
 
-    String token(String person, String role) {
+    public String token(String person, String role) {
         return checkout.run("token", person, "--role", role).output().strip();
     }
 
-    void down() throws InterruptedException {
+    public void down() throws InterruptedException {
         checkout.run("down");
         up.waitFor();
     }

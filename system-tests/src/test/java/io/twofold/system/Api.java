@@ -37,7 +37,7 @@ final class Api {
         this(Suite.run("token", person, "--role", role).output().strip(), Suite.PORT);
     }
 
-    private Api(String token, int port) {
+    Api(String token, int port) {
         this.token = token;
         this.port = port;
     }
@@ -48,9 +48,13 @@ final class Api {
     }
 
     JsonNode get(String path) {
+        return read(text(path));
+    }
+
+    String text(String path) {
         var answer = send(request(path).GET());
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-        return read(answer.body());
+        return answer.body();
     }
 
     int status(String path) {
@@ -63,6 +67,14 @@ final class Api {
 
     HttpResponse<String> put(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** Of whatever version there is. */
+    HttpResponse<String> patch(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", "*")
+                .method("PATCH", BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> delete(String path) {
@@ -97,9 +109,7 @@ final class Api {
 
     /** All cases of a process, as a log. */
     byte[] export(String process) {
-        var answer = send(request("/v1/processes/" + process + "/export").GET());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body().getBytes(UTF_8);
+        return text("/v1/processes/" + process + "/export").getBytes(UTF_8);
     }
 
     /** The job, which must end well. */

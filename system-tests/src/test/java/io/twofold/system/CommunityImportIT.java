@@ -1,12 +1,8 @@
 package io.twofold.system;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.assertj.core.data.Offset;
@@ -35,10 +31,10 @@ class CommunityImportIT {
     }
 
     @Test
-    void theFiguresOfACommunityEqualTheReferenceHoweverOftenItIsImported() throws IOException {
+    void theFiguresOfACommunityEqualTheReferenceHoweverOftenItIsImported() {
         var alice = new Api("alice");
         var reference = Api.read(new String(Api.data("network/reference/community_stackexchange-quantum.json"), UTF_8));
-        var dump = dump();
+        var dump = Dump.quantum();
         var community = alice.create("/v1/communities", "{\"name\": \"Quantum computing\", \"kind\": \"KNOWLEDGE\"}");
         var path = "/v1/communities/" + community.get("id").asText();
 
@@ -135,16 +131,5 @@ class CommunityImportIT {
         var answer = alice.post(community + "/imports?format=stackexchange", "application/zip", dump);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return alice.completed(answer.headers().firstValue("Location").orElseThrow());
-    }
-
-    private static byte[] dump() throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(packed)) {
-            for (var name : List.of("Users.xml", "Posts.xml", "Comments.xml", "Votes.xml", "Tags.xml")) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(Api.data("network/stackexchange-quantum/" + name));
-            }
-        }
-        return packed.toByteArray();
     }
 }

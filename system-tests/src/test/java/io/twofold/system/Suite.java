@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 
 import io.twofold.bench.Checkout;
 import io.twofold.bench.Checkout.Run;
+import io.twofold.bench.RunningSuite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
@@ -58,6 +59,15 @@ final class Suite {
 
     static void stop() {
         run("down");
+    }
+
+    /** Another one with the same issuer and secret, and nothing else. */
+    static RunningSuite elsewhere(int port) throws IOException {
+        var issuer = Files.createDirectories(folder().resolve(".twofold/issuer"));
+        for (var file : List.of("public.pem", "private.pem", "secret")) {
+            Files.copy(FOLDER.resolve(".twofold/issuer").resolve(file), issuer.resolve(file), COPY_ATTRIBUTES);
+        }
+        return RunningSuite.in(new Checkout(issuer.resolve("../..").normalize()), port);
     }
 
     /** As {@code kill -9}, of a process by its name in {@code ./twofold status}. */

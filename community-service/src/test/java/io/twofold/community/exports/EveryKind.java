@@ -36,6 +36,7 @@ final class EveryKind {
         revise("bob", question, "{\"title\": \"Why so?\"}");
         revise("bob", question, "{\"topics\": [\"tax\"]}");
         var answer = answer("carol", question);
+        revise("carol", answer, "{\"body\": \"So it is.\"}");
         var worse = answer("dave", question);
         accept(by("bob"), question, worse);
         accept(by("bob"), question, answer);

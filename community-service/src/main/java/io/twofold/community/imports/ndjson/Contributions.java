@@ -23,7 +23,7 @@ class Contributions {
 
     private static final String KEEP = """
             INSERT INTO past_text (text_id, revision, title, body, topics, written_at)
-            SELECT contribution_id, revision, row.title, row.body, row.topics, written_at
+            SELECT contribution_id, revision, row.title, row.body, coalesce(row.topics, '{}'), written_at
             FROM json_to_recordset(CAST(? AS json)) AS row (contribution_id uuid, revision int, title text, body text,
                 topics text[], written_at timestamptz)
             JOIN contribution ON contribution.id = contribution_id AND import_id = ?
