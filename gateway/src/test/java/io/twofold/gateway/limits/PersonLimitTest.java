@@ -37,7 +37,7 @@ class PersonLimitTest {
         assertThat(get("bob").statusCode()).isEqualTo(200);
         assertThat(given().auth()
                         .oauth2(Tokens.of("alice"))
-                        .body(new byte[256 << 20])
+                        .body(new byte[8 << 20])
                         .post("/v1/cases")
                         .statusCode())
                 .isEqualTo(429);

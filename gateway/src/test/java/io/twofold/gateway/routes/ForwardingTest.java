@@ -124,7 +124,7 @@ class ForwardingTest {
 
     @Test
     void whatGoesNowhereIsReadToItsEnd() throws Exception {
-        assertThat(upload("/v1/nothings", "text/csv", 256L * MIB, true)).contains("/problems/unknown-path");
+        assertThat(upload("/v1/nothings", "text/csv", 64L * MIB, true)).contains("/problems/unknown-path");
     }
 
     @Test

@@ -2,4 +2,3 @@
 package io.twofold.kit.broker;
 
 import org.jspecify.annotations.NullMarked;
-
