@@ -16,7 +16,6 @@ import io.twofold.kit.jobs.Flaw;
 import io.twofold.kit.jobs.Flaws;
 import io.twofold.kit.jobs.JobKind;
 import io.twofold.kit.jobs.JobRun;
-import io.twofold.kit.jobs.Jobs;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.workgroup.imports.cases.ImportedCases;
 import io.twofold.workgroup.imports.cases.LogPeople;
@@ -43,7 +42,6 @@ class LogImport implements JobKind {
     private final LogPeople people;
     private final LogReadings readings;
     private final LogImports imports;
-    private final Jobs jobs;
     private final Outbox outbox;
 
     LogImport(
@@ -53,7 +51,6 @@ class LogImport implements JobKind {
             LogPeople people,
             LogReadings readings,
             LogImports imports,
-            Jobs jobs,
             Outbox outbox) {
         this.processes = processes;
         this.cases = cases;
@@ -61,7 +58,6 @@ class LogImport implements JobKind {
         this.people = people;
         this.readings = readings;
         this.imports = imports;
-        this.jobs = jobs;
         this.outbox = outbox;
     }
 
@@ -121,24 +117,18 @@ class LogImport implements JobKind {
     /** False, with the reason in the job, where something else has settled or begun in between. */
     private boolean begin(JobRun run, LogOptions options, Survey survey) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (!readings.settle(run.objectId(), options.reading())) {
-                return refused(run, "Another import reads the logs of this process with other parameters.");
-            }
-            if (jobs.isUnderWay(LogTakeBack.NAME, run.objectId())) {
-                return refused(run, "An import of this process is being taken back: send the log when that has ended.");
+            var refusal = readings.settle(run.objectId(), options.reading());
+            if (refusal.isPresent()) {
+                var flaws = new Flaws();
+                flaws.add(new Flaw(refusal.get()));
+                run.fail(flaws);
+                return false;
             }
             run.publish(0, survey.events(), Written.NOTHING);
             imports.begin(run.id(), run.objectId(), options);
             people.keep(run.objectId(), options.reading(), survey.people());
             return true;
         });
-    }
-
-    private static boolean refused(JobRun run, String why) {
-        var flaws = new Flaws();
-        flaws.add(new Flaw(why));
-        run.fail(flaws);
-        return false;
     }
 
     private ImportResult complete(JobRun run, Survey survey, Written written) {

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.twofold.kit.jobs.Jobs;
 import io.twofold.workgroup.imports.logs.LogReading;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
@@ -36,10 +37,12 @@ class LogReadings {
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final Jobs jobs;
 
-    LogReadings(DataSource database, ObjectMapper json) {
+    LogReadings(DataSource database, ObjectMapper json, Jobs jobs) {
         this.database = database;
         this.json = json;
+        this.jobs = jobs;
     }
 
     Optional<LogReading> find(UUID processId) throws SQLException, JsonProcessingException {
@@ -52,16 +55,21 @@ class LogReadings {
         }
     }
 
-    /** From now on this is how; false where it is another way already. */
+    /** From now on this is how; or why no import can begin so, or now. */
     @Transactional(MANDATORY)
-    boolean settle(UUID processId, LogReading reading) throws SQLException, JsonProcessingException {
+    Optional<String> settle(UUID processId, LogReading reading) throws SQLException, JsonProcessingException {
         try (var connection = database.getConnection();
                 var settle = connection.prepareStatement(SETTLE)) {
             settle.setObject(1, processId);
             settle.setString(2, json.writeValueAsString(reading));
             settle.executeUpdate();
         }
-        return find(processId).filter(reading::equals).isPresent();
+        if (find(processId).filter(reading::equals).isEmpty()) {
+            return Optional.of("Another import reads the logs of this process with other parameters.");
+        }
+        return jobs.isUnderWay(LogTakeBack.NAME, processId)
+                ? Optional.of("An import of this process is being taken back: send the log when that has ended.")
+                : Optional.empty();
     }
 
     /** Until the transaction ends, no import of this process begins. */
