@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.workinghours.WorkingHours;
 
+import static java.util.Collections.emptyMap;
+
 /** The spans of time that the durations of cases are the lengths of. */
 @ApplicationScoped
 class CaseSpans {
@@ -68,7 +70,7 @@ class CaseSpans {
             try (var row = query.executeQuery()) {
                 var found = new ArrayList<Spans>();
                 while (row.next()) {
-                    found.add(spans(row, blocked.getOrDefault(row.getObject(1, UUID.class), Map.of())));
+                    found.add(spans(row, blocked.getOrDefault(row.getObject(1, UUID.class), emptyMap())));
                 }
                 return found;
             }
