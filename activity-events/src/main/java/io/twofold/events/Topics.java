@@ -11,6 +11,7 @@ public final class Topics {
     public static final String PEOPLE = "twofold.people.v1";
     public static final String VALUE = "twofold.value.v1";
     public static final String STEP = "twofold.step.v1";
+    public static final String OBSERVATION = "twofold.observation.v1";
     public static final String WATERMARKS = "twofold.watermarks.v1";
 
     private static final String WEEK = "604800000";
@@ -25,6 +26,8 @@ public final class Topics {
             events(VALUE),
             inbound(STEP),
             deadLettersOf(STEP),
+            inbound(OBSERVATION),
+            deadLettersOf(OBSERVATION),
             watermarks());
 
     private Topics() {}

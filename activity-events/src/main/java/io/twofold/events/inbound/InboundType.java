@@ -9,7 +9,8 @@ import io.twofold.events.Topics;
 
 /** Every type of message that other systems write to the suite, in its version; frozen once it is released. */
 public enum InboundType {
-    STEP_RECORDED(Topics.STEP, "io.twofold.step.step-recorded.v1", StepRecorded.class);
+    STEP_RECORDED(Topics.STEP, "io.twofold.step.step-recorded.v1", StepRecorded.class),
+    INTERACTION_OBSERVED(Topics.OBSERVATION, "io.twofold.observation.interaction-observed.v1", InteractionSeen.class);
 
     private final String topic;
     private final String typeName;

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
+import io.twofold.metrics.flow.Time;
+
 /**
  * What a delivered case contributes to figures: what is not known of it is no number.
  *
@@ -27,23 +29,25 @@ public record DeliveredCase(
         double onTime) {
 
     /** What is read of a row of a case, together with that of its process. */
-    public static final String COLUMNS = """
-            case_id, opened_at, delivered_at, lead_ms, touch_ms, variant IS NOT NULL AS has_steps, is_reworked, repeated,
-            handovers,
-            CASE WHEN due_at IS NOT NULL THEN delivered_at <= due_at
-                ELSE lead_ms <= target_lead_time_seconds * 1000 END AS on_time
-            """;
+    public static String columns(Time time) {
+        return """
+                case_id, opened_at, delivered_at, %1$s AS lead, %2$s AS touch, variant IS NOT NULL AS has_steps, is_reworked,
+                repeated, handovers,
+                CASE WHEN due_at IS NOT NULL THEN delivered_at <= due_at
+                    ELSE %1$s <= target_lead_time_seconds * 1000 END AS on_time
+                """.formatted(time.of("lead"), time.of("touch"));
+    }
 
     /** Of a row with these columns. */
     public static DeliveredCase read(ResultSet row) throws SQLException {
         var hasSteps = row.getBoolean("has_steps");
         var onTime = row.getObject("on_time", Boolean.class);
-        var touch = row.getObject("touch_ms", Long.class);
+        var touch = row.getObject("touch", Long.class);
         return new DeliveredCase(
                 row.getObject("case_id", UUID.class),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("delivered_at", OffsetDateTime.class).toInstant(),
-                row.getLong("lead_ms"),
+                row.getLong("lead"),
                 touch == null ? Double.NaN : touch,
                 hasSteps ? truth(row.getBoolean("is_reworked")) : Double.NaN,
                 hasSteps ? row.getInt("repeated") : Double.NaN,

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.workgroup.ProcessRates;
+import io.twofold.metrics.flow.Time;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -24,9 +25,9 @@ class Deliveries {
     private static final String CASES = """
             SELECT %s
             FROM case_row JOIN process_fact USING (process_id)
-            WHERE {owner} = ? AND delivered_at >= ? AND delivered_at < ?
-            ORDER BY delivered_at, case_id
-            """.formatted(DeliveredCase.COLUMNS);
+            WHERE %s = ? AND delivered_at >= ? AND delivered_at < ?
+            ORDER BY delivered_at, case_id LIMIT ?
+            """;
 
     private static final TypeReference<List<ProcessRates>> RATES = new TypeReference<>() {};
 
@@ -38,15 +39,15 @@ class Deliveries {
 
     /** Of both sides, and of those of the control. */
     Measurement measurement(
-            Connection connection, Subject subject, @Nullable Subject control, Span baseline, Span period)
+            Connection connection, Subject subject, @Nullable Subject control, Span baseline, Span period, Time time)
             throws SQLException {
         return new Measurement(
-                side(connection, subject, baseline),
-                side(connection, subject, period),
+                side(connection, subject, baseline, time),
+                side(connection, subject, period, time),
                 control == null
                         ? null
                         : new Measurement.Sides(
-                                side(connection, control, baseline), side(connection, control, period)));
+                                side(connection, control, baseline, time), side(connection, control, period, time)));
     }
 
     /** The oldest first. */
@@ -61,17 +62,19 @@ class Deliveries {
         }
     }
 
-    private static Side side(Connection connection, Subject subject, Span span) throws SQLException {
+    private static Side side(Connection connection, Subject subject, Span span, Time time) throws SQLException {
         var owner = subject.process() != null ? "process_id" : "workgroup_id";
-        try (var query = connection.prepareStatement(CASES.replace("{owner}", owner))) {
+        try (var query = connection.prepareStatement(CASES.formatted(DeliveredCase.columns(time), owner))) {
             query.setObject(1, subject.process() != null ? subject.process() : subject.workgroup());
             query.setObject(2, span.from().atOffset(UTC));
             query.setObject(3, span.to().atOffset(UTC));
+            query.setInt(4, CaseLimit.MOST + 1);
             try (var row = query.executeQuery()) {
                 var cases = new ArrayList<DeliveredCase>();
                 while (row.next()) {
                     cases.add(DeliveredCase.read(row));
                 }
+                CaseLimit.mustHold(cases.size());
                 return new Side(span, cases);
             }
         }

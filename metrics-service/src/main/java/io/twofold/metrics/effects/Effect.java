@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.flow.Time;
 import io.twofold.web.conditional.ETag;
 
 /** A comparison that somebody asked for and keeps; what it came to is in the ledger. */
@@ -26,6 +29,10 @@ class Effect {
     private @Nullable UUID workgroupId;
     private @Nullable UUID controlProcessId;
     private @Nullable UUID controlWorkgroupId;
+
+    @Enumerated(EnumType.STRING)
+    private Time time;
+
     private Instant baselineFrom;
     private Instant baselineTo;
     private Instant periodFrom;
@@ -49,6 +56,7 @@ class Effect {
         controlProcessId = request.control() == null ? null : request.control().process();
         controlWorkgroupId =
                 request.control() == null ? null : request.control().workgroup();
+        time = request.time() == null ? Time.elapsed : request.time();
         baselineFrom = request.baseline().from();
         baselineTo = request.baseline().to();
         periodFrom = request.period().from();
@@ -93,6 +101,10 @@ class Effect {
         return controlProcessId == null && controlWorkgroupId == null
                 ? null
                 : new Subject(controlProcessId, controlWorkgroupId);
+    }
+
+    Time time() {
+        return time;
     }
 
     Span baseline() {

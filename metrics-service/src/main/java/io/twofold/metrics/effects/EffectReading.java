@@ -44,7 +44,8 @@ public class EffectReading implements Remeasuring {
                 minAsOf,
                 (connection, asOf) -> new Behind(
                         asOf,
-                        deliveries.measurement(connection, effect.subject(), null, effect.baseline(), effect.period()),
+                        deliveries.measurement(
+                                connection, effect.subject(), null, effect.baseline(), effect.period(), effect.time()),
                         process,
                         deliveries.rates(connection, process)));
     }
@@ -67,7 +68,7 @@ public class EffectReading implements Remeasuring {
     public void remeasure(UUID processId) {
         effects.ofProcess(processId).stream()
                 .filter(effect -> !effect.isRemoved())
-                .forEach(effect -> newest(effect, null));
+                .forEach(effect -> Remeasuring.say(effect.id(), () -> newest(effect, null)));
     }
 
     /** The processes whose cases it counts. Ends with 404 where nothing is known of one. */
@@ -90,7 +91,12 @@ public class EffectReading implements Remeasuring {
                         processes,
                         asOf,
                         deliveries.measurement(
-                                connection, effect.subject(), effect.control(), effect.baseline(), effect.period())));
+                                connection,
+                                effect.subject(),
+                                effect.control(),
+                                effect.baseline(),
+                                effect.period(),
+                                effect.time())));
     }
 
     /**

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
+import io.twofold.metrics.csv.Csv;
 import io.twofold.metrics.ledger.Ledger;
 import io.twofold.web.conditional.Conditional;
 import io.twofold.web.conditional.ETag;
@@ -40,7 +41,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 
 @Path("/v1/effects")
-@Produces(APPLICATION_JSON)
+@Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
 @Tag(name = "Effects")
 class EffectResource {
 

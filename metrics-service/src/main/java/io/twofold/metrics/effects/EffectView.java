@@ -8,12 +8,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.flow.Time;
 import io.twofold.metrics.ledger.Revision;
 
 /**
  * An effect, and what its newest revision says.
  *
  * @param asOf    every write up to that instant was counted in it
+ * @param time    which time durations count
  * @param allowed what the caller may do with it
  */
 record EffectView(
@@ -25,6 +27,7 @@ record EffectView(
         Span baseline,
         Span period,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Subject control,
+        Time time,
         @Nullable String name,
         @Nullable String change,
         @JsonUnwrapped Measured measured,
@@ -46,6 +49,7 @@ record EffectView(
                 effect.baseline(),
                 effect.period(),
                 effect.control(),
+                effect.time(),
                 effect.words().name(),
                 effect.words().change(),
                 newest.figures(),

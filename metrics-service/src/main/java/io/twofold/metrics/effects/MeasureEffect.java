@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.flow.Time;
+
 /**
  * What to measure.
  *
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline before the change
  * @param period   after it
  * @param control  cases that the change did not touch
+ * @param time     which time durations count: elapsed, where it is absent
  * @param change   what was changed
  */
 record MeasureEffect(
@@ -25,6 +28,7 @@ record MeasureEffect(
         @NotNull @Valid Span baseline,
         @NotNull @Valid Span period,
         @Valid @Nullable Subject control,
+        @Nullable Time time,
         @Size(max = 200) @Nullable String name,
         @Size(max = 2_000) @Nullable String change) {
 

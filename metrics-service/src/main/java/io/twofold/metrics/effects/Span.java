@@ -12,11 +12,18 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 public record Span(@NotNull Instant from, @NotNull Instant to) {
 
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration LONGEST = Duration.ofDays(3_653);
 
     @JsonIgnore
     @AssertTrue(message = "must end after it begins")
     public boolean isForward() {
         return from == null || to == null || from.isBefore(to);
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "must be at most ten years long")
+    public boolean isOverseeable() {
+        return from == null || to == null || Duration.between(from, to).compareTo(LONGEST) <= 0;
     }
 
     /** Whole ones, counted from its beginning. */

@@ -17,14 +17,23 @@ import static java.time.ZoneOffset.UTC;
 /** The cases that figures are about, as a condition on their rows. */
 final class Cases {
 
-    private static final Pattern ROWS = Pattern.compile("\\{(cases|any)}");
+    private static final Pattern PARAMETERS = Pattern.compile("\\?|\\{(cases|any|longest)}");
 
-    private final Condition chosen;
+    private static final String ROWS_OF = "(SELECT * FROM case_row WHERE %s) AS %s_row";
+
+    // From the end of an index: so nobody looks through all cases there ever were for those that lie there at an
+    // instant.
+    private static final String LONGEST =
+            "(SELECT (coalesce(max(lead_ms), 0) + 1) * interval '1 ms' FROM case_row WHERE %s)";
+
+    private final Condition process = new Condition();
     private final Condition any;
+    private final Condition chosen;
 
-    private Cases(String owner, UUID id, FlowQuery query) {
-        any = new Condition();
-        any.and(owner + " = ?", id);
+    private Cases(String process, UUID id, @Nullable UUID workgroup, FlowQuery query) {
+        this.process.and("process_id = " + process, id);
+        any = new Condition(this.process);
+        any.and("workgroup_id = ?", workgroup);
         any.and("workgroup_id = ?", query.workgroup());
         any.and("? = ANY (units)", query.unit());
         any.and("? = ANY (steps)", query.step());
@@ -35,25 +44,31 @@ final class Cases {
     }
 
     static Cases ofProcess(UUID id, FlowQuery query) {
-        return new Cases("process_id", id, query);
+        return new Cases("?", id, null, query);
     }
 
     static Cases ofWorkgroup(UUID id, FlowQuery query) {
-        return new Cases("workgroup_id", id, query);
+        return new Cases("(SELECT process_id FROM workgroup_fact WHERE workgroup_id = ?)", id, id, query);
     }
 
     /**
      * In a statement {@code {cases}} stands for the rows of the cases, {@code {any}} for those of the cases whenever
-     * they were delivered. The parameters of these come first, and these after them.
+     * they were delivered, {@code {longest}} for a time that no case of the process took longer than. Their parameters
+     * stand between these.
      */
     PreparedStatement prepare(Connection connection, String statement, @Nullable Object... more) throws SQLException {
         var values = new ArrayList<@Nullable Object>();
-        var sql = ROWS.matcher(statement).replaceAll(use -> {
-            var condition = use.group(1).equals("any") ? any : chosen;
+        var own = Arrays.asList(more).iterator();
+        var sql = PARAMETERS.matcher(statement).replaceAll(use -> {
+            var rows = use.group(1);
+            if (rows == null) {
+                values.add(own.next());
+                return "?";
+            }
+            var condition = rows.equals("any") ? any : rows.equals("cases") ? chosen : process;
             values.addAll(condition.values);
-            return "(SELECT * FROM case_row WHERE " + condition.text + ") AS " + use.group(1) + "_row";
+            return (condition == process ? LONGEST : ROWS_OF).formatted(condition.text, rows);
         });
-        values.addAll(Arrays.asList(more));
         var prepared = connection.prepareStatement(sql);
         var next = 1;
         for (var value : values) {

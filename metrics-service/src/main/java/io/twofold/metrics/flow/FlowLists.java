@@ -18,9 +18,6 @@ import io.twofold.web.paging.Cursor;
 @ApplicationScoped
 class FlowLists {
 
-    /** In a cursor between the steps of a variant. */
-    static final String SEPARATOR = "\u001e";
-
     private static final String STEP_FLOW = """
             SELECT step, next_step, count(*),
                 percentile_cont(0.5) WITHIN GROUP (ORDER BY wait) AS p50,
@@ -32,9 +29,10 @@ class FlowLists {
             GROUP BY step, next_step ORDER BY count(*) DESC, step, next_step
             """;
 
-    private static final String VARIANTS = """
-            SELECT * FROM (SELECT steps, count(*) AS cases FROM {cases} WHERE steps <> '{}' GROUP BY steps) variant
-            WHERE cases < ? OR cases = ? AND steps > string_to_array(?, E'\\x1e')
+    // Where the last one of the page before is gone, those with as many cases are shown again rather than passed over.
+    private static final String VARIANTS = Ways.OF_CASES + """
+            SELECT steps, cases, variant FROM ways
+            WHERE cases < ? OR cases = ? AND steps > coalesce((SELECT steps FROM ways WHERE variant = ?), '{}')
             ORDER BY cases DESC, steps LIMIT ?
             """;
 
@@ -80,10 +78,10 @@ class FlowLists {
 
     List<Variant> variants(Connection connection, Cases cases, @Nullable Cursor after, int limit) throws SQLException {
         var below = after == null ? Long.MAX_VALUE : after.number(0);
-        var name = after == null ? "" : after.text(1);
-        try (var query = cases.prepare(connection, VARIANTS, below, below, name, limit);
+        var last = after == null ? 0 : after.number(1);
+        try (var query = cases.prepare(connection, VARIANTS, below, below, last, limit);
                 var row = query.executeQuery()) {
-            return all(row, each -> new Variant(steps(each.getArray(1)), each.getLong(2)));
+            return all(row, each -> new Variant(steps(each.getArray(1)), each.getLong(2), each.getLong(3)));
         }
     }
 

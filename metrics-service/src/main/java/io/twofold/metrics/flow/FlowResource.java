@@ -78,7 +78,7 @@ abstract class FlowResource {
     public RestResponse<FigureList<StepPair>> stepFlow(@RestPath UUID id, @BeanParam @Valid FlowQuery query) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
             process(connection, id, query);
-            return new FigureList<>(asOf, null, lists.stepFlow(connection, cases(id, query), query.time()), null);
+            return FigureList.of(asOf, query, lists.stepFlow(connection, cases(id, query), query.time()));
         }));
     }
 
@@ -90,12 +90,8 @@ abstract class FlowResource {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
             process(connection, id, query);
             var rows = lists.variants(connection, cases(id, query), page.after(), page.rows());
-            var shown = Page.of(
-                    rows,
-                    page,
-                    variant -> variant,
-                    variant -> Cursor.of(variant.cases(), String.join(FlowLists.SEPARATOR, variant.steps())));
-            return new FigureList<>(asOf, null, shown.items(), shown.nextCursor());
+            var shown = Page.of(rows, page, variant -> variant, variant -> Cursor.of(variant.cases(), variant.key()));
+            return new FigureList<>(asOf, query.from(), query.to(), null, shown.items(), shown.nextCursor());
         }));
     }
 
@@ -113,8 +109,8 @@ abstract class FlowResource {
                 known.mustSeeUnits(connection, process);
             }
             var only = by == Between.unit ? null : known.pairsOf(connection, process);
-            return paged(
-                    asOf, by, lists.handovers(connection, cases(id, query), by, only, page.after(), page.rows()), page);
+            var pairs = lists.handovers(connection, cases(id, query), by, only, page.after(), page.rows());
+            return paged(asOf, query, by, pairs, page);
         }));
     }
 
@@ -125,11 +121,8 @@ abstract class FlowResource {
             @RestPath UUID id, @BeanParam @Valid FlowQuery query, @BeanParam @Valid PageRequest page) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
             var only = known.pairsOf(connection, process(connection, id, query));
-            return paged(
-                    asOf,
-                    Between.person,
-                    lists.workingTogether(connection, cases(id, query), only, page.after(), page.rows()),
-                    page);
+            var pairs = lists.workingTogether(connection, cases(id, query), only, page.after(), page.rows());
+            return paged(asOf, query, Between.person, pairs, page);
         }));
     }
 
@@ -140,7 +133,7 @@ abstract class FlowResource {
             @RestPath UUID id, @BeanParam @Valid FlowQuery query, @RestQuery @DefaultValue("day") Every every) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
             process(connection, id, query);
-            return new FigureList<>(asOf, null, outlook.accumulated(connection, cases(id, query), query, every), null);
+            return FigureList.of(asOf, query, outlook.accumulated(connection, cases(id, query), query, every));
         }));
     }
 
@@ -176,8 +169,9 @@ abstract class FlowResource {
         return process;
     }
 
-    private static FigureList<Pair> paged(@Nullable Instant asOf, Between by, List<Pair> rows, PageRequest page) {
+    private static FigureList<Pair> paged(
+            @Nullable Instant asOf, FlowQuery query, Between by, List<Pair> rows, PageRequest page) {
         var shown = Page.of(rows, page, pair -> pair, pair -> Cursor.of(pair.count(), pair.from(), pair.to()));
-        return new FigureList<>(asOf, by, shown.items(), shown.nextCursor());
+        return new FigureList<>(asOf, query.from(), query.to(), by, shown.items(), shown.nextCursor());
     }
 }

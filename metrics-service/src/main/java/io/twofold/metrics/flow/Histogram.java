@@ -39,7 +39,7 @@ class Histogram {
     };
 
     private static final String BIN = """
-            SELECT least(floor(lead / 1000.0 / width), last) AS bin, count(*)
+            SELECT least(floor(CAST(lead AS float8) / 1000 / width), last) AS bin, count(*)
             FROM {cases} CROSS JOIN LATERAL (SELECT %s AS lead) AS duration
                 CROSS JOIN (SELECT CAST(? AS float8), CAST(? AS float8)) AS bins (width, last)
             WHERE lead IS NOT NULL GROUP BY 1

@@ -26,11 +26,17 @@ import io.twofold.web.paging.Cursor;
 @ApplicationScoped
 class OpenCases {
 
+    // Of those that were delivered later, only such as were opened not longer ago than any case took.
     private static final String OPEN = """
-            SELECT process_id, case_id, opened_at, %s AS due_at, %s AS step, calendar
-            FROM {any} JOIN process_fact USING (process_id) CROSS JOIN (SELECT CAST(? AS timestamptz)) AS moment (at)
-            WHERE opened_at <= at AND (delivered_at IS NULL OR delivered_at > at)
-                AND (cancelled_at IS NULL OR cancelled_at > at)
+            SELECT process_id, case_id, opened_at, due_at, step, calendar FROM (
+                SELECT process_id, case_id, opened_at, cancelled_at, %1$s AS due_at, %2$s AS step
+                FROM {any} CROSS JOIN (SELECT CAST(? AS timestamptz)) AS moment (at)
+                WHERE opened_at <= at AND opened_at > at - {longest} AND delivered_at > at
+                UNION ALL
+                SELECT process_id, case_id, opened_at, cancelled_at, %1$s, %2$s
+                FROM {any} WHERE opened_at <= CAST(? AS timestamptz) AND delivered_at IS NULL) AS open_row
+            JOIN process_fact USING (process_id)
+            WHERE (cancelled_at IS NULL OR cancelled_at > CAST(? AS timestamptz))
             """;
 
     private static final String AGES = OPEN.formatted("CAST(NULL AS timestamptz)", "CAST(NULL AS text)");
@@ -47,7 +53,7 @@ class OpenCases {
 
     /** In milliseconds. */
     long[] ages(Connection connection, Cases cases, Time time, Instant at) throws SQLException {
-        try (var query = cases.prepare(connection, AGES, Cases.time(at));
+        try (var query = cases.prepare(connection, AGES, Cases.time(at), Cases.time(at), Cases.time(at));
                 var row = query.executeQuery()) {
             return read(row, time, at).stream().mapToLong(OpenCase::ageMillis).toArray();
         }
@@ -58,7 +64,8 @@ class OpenCases {
             throws SQLException {
         var opened = Cases.time(after == null ? BEFORE_ALL : after.instant(0));
         var id = after == null ? new UUID(0, 0) : after.uuid(1);
-        try (var query = cases.prepare(connection, PAGE, Cases.time(at), opened, id, limit);
+        var moment = Cases.time(at);
+        try (var query = cases.prepare(connection, PAGE, moment, moment, moment, opened, id, limit);
                 var row = query.executeQuery()) {
             return read(row, time, at);
         }

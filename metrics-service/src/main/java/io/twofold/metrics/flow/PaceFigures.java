@@ -27,19 +27,25 @@ class PaceFigures {
             SELECT min(opened_at), max(greatest(opened_at, delivered_at, cancelled_at)) + interval '1 ms' FROM {any}
             """;
 
-    // Elapsed time throughout: cases lie there at night, too.
-    private static final String PACE = """
-            SELECT began, ended,
-                (SELECT count(*) FROM {any} WHERE opened_at >= began AND opened_at < ended) AS opened,
-                (SELECT count(lead_ms) FROM {any} WHERE delivered_at >= began AND delivered_at < ended) AS delivered,
-                (SELECT sum(lead_ms) FROM {any} WHERE delivered_at >= began AND delivered_at < ended) AS lead_sum,
-                (SELECT sum(CAST(extract(epoch FROM least(gone, ended) - greatest(opened_at, began)) * 1000 AS bigint))
-                    FROM {any} CROSS JOIN LATERAL
-                        (SELECT coalesce(delivered_at, cancelled_at, 'infinity')) AS leaving (gone)
-                    WHERE opened_at < ended AND gone > began) AS present_sum
+    // Elapsed time throughout: cases lie there at night, too. Of those that were delivered, only such as were opened
+    // not
+    // longer ago than any case took.
+    private static final String PACE =
+            """
+            SELECT began, ended, opened, delivered, lead_sum, coalesce(present, 0) + coalesce(present_still, 0) AS present_sum
             FROM (SELECT FROM {any} LIMIT 1) AS one
                 CROSS JOIN (SELECT CAST(? AS timestamptz), CAST(? AS timestamptz)) AS period (began, ended)
-            """;
+                CROSS JOIN LATERAL (SELECT count(*) AS opened FROM {any}
+                    WHERE opened_at >= began AND opened_at < ended) AS openings
+                CROSS JOIN LATERAL (SELECT count(lead_ms) AS delivered, sum(lead_ms) AS lead_sum FROM {any}
+                    WHERE delivered_at >= began AND delivered_at < ended) AS deliveries
+                CROSS JOIN LATERAL (SELECT sum(%1$s) AS present FROM {any}
+                    CROSS JOIN LATERAL (SELECT delivered_at) AS leaving (gone)
+                    WHERE opened_at < ended AND opened_at > began - {longest} AND gone > began) AS delivered_ones
+                CROSS JOIN LATERAL (SELECT sum(%1$s) AS present_still FROM {any}
+                    CROSS JOIN LATERAL (SELECT coalesce(cancelled_at, 'infinity')) AS leaving (gone)
+                    WHERE opened_at < ended AND delivered_at IS NULL AND gone > began) AS others
+            """.formatted("CAST(date_part('epoch', least(gone, ended) - greatest(opened_at, began)) * 1000 AS bigint)");
 
     private final OpenCases openCases;
     private final Clock clock;

@@ -1,7 +1,7 @@
 package io.twofold.metrics.flow;
 
 /** Which time durations count: as {@code ?time=working}. */
-enum Time {
+public enum Time {
     elapsed("%s_ms"),
     /** The hours of the process's calendar; where it has none, all of them. */
     working("coalesce(%1$s_work_ms, %1$s_ms)");
@@ -13,7 +13,7 @@ enum Time {
     }
 
     /** Of the rows of cases, in milliseconds. */
-    String of(String duration) {
+    public String of(String duration) {
         return column.formatted(duration);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import io.twofold.metrics.effects.Measurement;
@@ -14,6 +13,7 @@ import io.twofold.metrics.knowledge.KnowledgeEffectView.Compared;
 import io.twofold.metrics.knowledge.KnowledgeEffectView.Figure;
 import io.twofold.metrics.knowledge.KnowledgeEffectView.Strata;
 import io.twofold.metrics.statistics.Bootstrap;
+import io.twofold.metrics.statistics.Seed;
 
 /**
  * Cases that used knowledge against those that did not, stratum by stratum, each stratum weighted by its cases that used
@@ -21,13 +21,27 @@ import io.twofold.metrics.statistics.Bootstrap;
  */
 final class KnowledgeComparison {
 
-    private final Map<Metric, Weighted> metrics = new EnumMap<>(Metric.class);
     private final List<Stratum> compared;
     private final Strata strata;
 
     KnowledgeComparison(Collection<Stratum> all) {
         compared = all.stream().filter(Stratum::hasBoth).toList();
         strata = strata(all);
+    }
+
+    /** Changes when anything changes that the metrics depend on. */
+    long seed() {
+        var seed = new Seed();
+        compared.forEach(stratum -> stratum.seed(seed));
+        return seed.value();
+    }
+
+    Strata strata() {
+        return strata;
+    }
+
+    List<Compared> metrics() {
+        var metrics = new EnumMap<Metric, Weighted>(Metric.class);
         Stream.of(Metric.values())
                 .filter(metric -> !metric.isOfWeeks())
                 .forEach(metric -> metrics.put(metric, new Weighted()));
@@ -37,13 +51,6 @@ final class KnowledgeComparison {
             var others = new Sample(stratum.sideOfOthers(), seed + 1);
             metrics.forEach((metric, weighted) -> weighted.add(metric, used, others));
         }
-    }
-
-    Strata strata() {
-        return strata;
-    }
-
-    List<Compared> metrics() {
         var found = new ArrayList<Compared>();
         metrics.forEach((metric, weighted) -> found.add(weighted.compared(metric)));
         return found;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.effects.Metric;
+import io.twofold.metrics.flow.Time;
 import io.twofold.metrics.statistics.Interval;
 
 /**
@@ -15,6 +16,7 @@ import io.twofold.metrics.statistics.Interval;
  * @param asOf every write up to that instant is counted
  * @param from cases delivered then or later
  * @param to   cases delivered before
+ * @param time which time durations count
  * @param used cases that used knowledge
  * @param others cases that did not
  * @param note what this does not show
@@ -23,6 +25,7 @@ public record KnowledgeEffectView(
         @Nullable Instant asOf,
         @Nullable Instant from,
         @Nullable Instant to,
+        Time time,
         long used,
         long others,
         Strata strata,

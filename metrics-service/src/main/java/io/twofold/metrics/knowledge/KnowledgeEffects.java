@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.effects.CaseLimit;
 import io.twofold.metrics.effects.DeliveredCase;
+import io.twofold.metrics.flow.Time;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -21,14 +23,14 @@ import static java.time.ZoneOffset.UTC;
 public class KnowledgeEffects {
 
     private static final String CASES = """
-            SELECT %s, process_id, steps[1] AS first_step,
+            SELECT {columns}, process_id, steps[1] AS first_step,
                 to_char(opened_at AT TIME ZONE 'UTC', 'YYYY-MM') AS opened_in, {used} AS used
             FROM {cases} JOIN process_fact USING (process_id)
             WHERE {owner}
                 AND delivered_at >= coalesce(CAST(? AS timestamptz), '-infinity')
                 AND delivered_at < coalesce(CAST(? AS timestamptz), 'infinity')
-            ORDER BY delivered_at, case_id
-            """.formatted(DeliveredCase.COLUMNS);
+            ORDER BY delivered_at, case_id LIMIT ?
+            """;
 
     private static final String ANY_KNOWLEDGE = """
             (EXISTS (SELECT FROM application_fact JOIN contribution_fact USING (community_id, contribution_id)
@@ -49,10 +51,17 @@ public class KnowledgeEffects {
             process AS MATERIALIZED (SELECT DISTINCT process_id FROM known JOIN case_row USING (case_id))
             """;
 
+    private final KnownComparisons comparisons;
+
+    KnowledgeEffects(KnownComparisons comparisons) {
+        this.comparisons = comparisons;
+    }
+
     /** On the cases of a process or workgroup, by any knowledge. */
     KnowledgeEffectView of(Connection connection, Owner owner, UUID id, Period period, @Nullable Instant asOf)
             throws SQLException {
-        var statement = CASES.replace("{used}", ANY_KNOWLEDGE)
+        var statement = cases(period.time())
+                .replace("{used}", ANY_KNOWLEDGE)
                 .replace("{cases}", "case_row")
                 .replace("{owner}", owner.column + " = ?");
         try (var query = connection.prepareStatement(statement)) {
@@ -65,19 +74,21 @@ public class KnowledgeEffects {
             Connection connection, UUID community, @Nullable Instant from, @Nullable Instant to, @Nullable Instant asOf)
             throws SQLException {
         var statement = OF_COMMUNITY
-                + CASES.replace("{used}", "known.case_id IS NOT NULL")
+                + cases(Time.elapsed)
+                        .replace("{used}", "known.case_id IS NOT NULL")
                         .replace("{cases}", "process JOIN case_row USING (process_id) LEFT JOIN known USING (case_id)")
                         .replace("{owner}", "true");
         try (var query = connection.prepareStatement(statement)) {
-            return read(query, community, new Period(from, to), asOf);
+            return read(query, community, new Period(from, to, Time.elapsed), asOf);
         }
     }
 
-    private static KnowledgeEffectView read(PreparedStatement query, UUID id, Period period, @Nullable Instant asOf)
+    private KnowledgeEffectView read(PreparedStatement query, UUID id, Period period, @Nullable Instant asOf)
             throws SQLException {
         query.setObject(1, id);
         query.setObject(2, time(period.from()), Types.TIMESTAMP_WITH_TIMEZONE);
         query.setObject(3, time(period.to()), Types.TIMESTAMP_WITH_TIMEZONE);
+        query.setInt(4, CaseLimit.MOST + 1);
         var strata = new LinkedHashMap<Shared, Stratum>();
         var used = 0L;
         var others = 0L;
@@ -93,16 +104,22 @@ public class KnowledgeEffects {
                 others += isUsed ? 0 : 1;
             }
         }
+        CaseLimit.mustHold(used + others);
         var comparison = new KnowledgeComparison(strata.values());
         return new KnowledgeEffectView(
                 asOf,
                 period.from(),
                 period.to(),
+                period.time(),
                 used,
                 others,
                 comparison.strata(),
-                comparison.metrics(),
+                comparisons.metrics(comparison),
                 KnowledgeEffectView.NOTE);
+    }
+
+    private static String cases(Time time) {
+        return CASES.replace("{columns}", DeliveredCase.columns(time));
     }
 
     private static @Nullable Object time(@Nullable Instant time) {
@@ -121,8 +138,8 @@ public class KnowledgeEffects {
         }
     }
 
-    /** In which cases were delivered; open where a bound is absent. */
-    record Period(@Nullable Instant from, @Nullable Instant to) {}
+    /** In which cases were delivered; open where a bound is absent. With the time that durations count. */
+    record Period(@Nullable Instant from, @Nullable Instant to, Time time) {}
 
     /** What the cases of a stratum have in common; one without a step has no first one. */
     private record Shared(UUID process, @Nullable String firstStep, String openedIn) {}

@@ -38,8 +38,13 @@ record Stratum(List<DeliveredCase> used, List<DeliveredCase> others) {
     /** Changes with its cases. */
     long seed() {
         var seed = new Seed();
+        seed(seed);
+        return seed.value();
+    }
+
+    /** Adds all that a figure of it can depend on. */
+    void seed(Seed seed) {
         sideOfUsed().seed(seed);
         sideOfOthers().seed(seed);
-        return seed.value();
     }
 }

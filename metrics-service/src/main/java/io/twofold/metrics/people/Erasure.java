@@ -20,6 +20,14 @@ class Erasure {
             INSERT INTO erasure_fact (person_id, replaced_by) VALUES (?, ?) ON CONFLICT DO NOTHING
             """;
 
+    private static final String ASK = """
+            INSERT INTO erasure_sweep (person_id, revision) VALUES (?, ?)
+            ON CONFLICT (person_id) DO UPDATE SET revision = excluded.revision, known_from = NULL
+            """;
+
+    private static final String ASK_ALSO =
+            "INSERT INTO erasure_sweep (person_id) SELECT unnest(?) ON CONFLICT DO NOTHING";
+
     private static final String ALIASES = """
             INSERT INTO erasure_fact (person_id, replaced_by)
             SELECT alias_id, replaced_by FROM identification_fact alias JOIN erasure_fact erased USING (person_id)
@@ -32,7 +40,7 @@ class Erasure {
             UPDATE erasure_fact SET applied = true WHERE NOT applied RETURNING person_id, replaced_by
             """;
 
-    private static final List<String> APPLY = List.of(
+    private static final List<String> IN_FACTS = List.of(
             apply("step_fact", "person_id"),
             apply("participation_fact", "person_id"),
             apply("ask_fact", "asker_id"),
@@ -51,35 +59,46 @@ class Erasure {
             apply("confirmation_fact", "person_id"),
             apply("observation_fact", "from_id"),
             apply("observation_fact", "to_id"),
-            apply("unit_assignment", "person_id"),
-            apply("effect", "author_id"),
-            apply("investment", "author_id"),
-            apply("job", "started_by"),
-            "DELETE FROM idempotency_key WHERE person_id = ANY (?)",
             """
             UPDATE process_fact SET owners = ARRAY(SELECT coalesce(replaced_by, owner) FROM unnest(owners) AS owner
                 LEFT JOIN erasure_fact ON person_id = owner)
             WHERE owners && ?
             """);
 
+    private static final List<String> IN_WHAT_REQUESTS_WRITE = List.of(
+            apply("unit_assignment", "person_id"),
+            apply("effect", "author_id"),
+            apply("investment", "author_id"),
+            apply("job", "started_by"),
+            "DELETE FROM idempotency_key WHERE person_id = ANY (?)");
+
     void keep(Connection connection, PersonErased event) throws SQLException {
-        try (var keep = connection.prepareStatement(ERASED)) {
+        try (var keep = connection.prepareStatement(ERASED);
+                var ask = connection.prepareStatement(ASK)) {
             keep.setObject(1, event.personId());
             keep.setObject(2, event.replacedBy());
             keep.executeUpdate();
+            ask.setObject(1, event.personId());
+            ask.setInt(2, event.revision());
+            ask.executeUpdate();
         }
+    }
+
+    /** Of what the fold does not write. */
+    void applyToRequests(Connection connection, Set<UUID> erased) throws SQLException {
+        apply(connection, IN_WHAT_REQUESTS_WRITE, erased);
     }
 
     /** The replacements of those who stand in the facts no more. */
-    Set<UUID> apply(Connection connection) throws SQLException {
+    Set<UUID> applyToFacts(Connection connection) throws SQLException {
         try (var aliases = connection.prepareStatement(ALIASES);
                 var pending = connection.prepareStatement(PENDING)) {
             aliases.executeUpdate();
-            return apply(connection, pending);
+            return applyToFacts(connection, pending);
         }
     }
 
-    private static Set<UUID> apply(Connection connection, PreparedStatement pending) throws SQLException {
+    private static Set<UUID> applyToFacts(Connection connection, PreparedStatement pending) throws SQLException {
         var erased = new HashSet<UUID>();
         var replacements = new HashSet<UUID>();
         try (var row = pending.executeQuery()) {
@@ -88,15 +107,20 @@ class Erasure {
                 replacements.add(row.getObject(2, UUID.class));
             }
         }
+        apply(connection, IN_FACTS, erased);
+        apply(connection, List.of(ASK_ALSO), erased);
+        return replacements;
+    }
+
+    private static void apply(Connection connection, List<String> statements, Set<UUID> erased) throws SQLException {
         if (!erased.isEmpty()) {
-            for (var statement : APPLY) {
+            for (var statement : statements) {
                 try (var apply = connection.prepareStatement(statement)) {
                     apply.setArray(1, connection.createArrayOf("uuid", erased.toArray()));
                     apply.executeUpdate();
                 }
             }
         }
-        return replacements;
     }
 
     private static String apply(String table, String column) {

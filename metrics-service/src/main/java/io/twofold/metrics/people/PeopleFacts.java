@@ -2,7 +2,6 @@ package io.twofold.metrics.people;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.people.ErasureCompleted;
@@ -18,7 +16,6 @@ import io.twofold.events.people.PeopleEvent;
 import io.twofold.events.people.PersonErased;
 import io.twofold.events.people.PersonIdentified;
 import io.twofold.events.people.UnitAssigned;
-import io.twofold.kit.outbox.Outbox;
 
 /** Who an alias is, which formal unit somebody belongs to, and who is erased: figures follow it when it is folded. */
 @ApplicationScoped
@@ -48,19 +45,14 @@ public class PeopleFacts {
             """;
 
     private final Erasure erasure;
-    private final Outbox outbox;
-    private final String service;
 
-    PeopleFacts(Erasure erasure, Outbox outbox, @ConfigProperty(name = "quarkus.application.name") String service) {
+    PeopleFacts(Erasure erasure) {
         this.erasure = erasure;
-        this.outbox = outbox;
-        this.service = service;
     }
 
     /** Those of whom something else is known than before, under the ids that facts have. */
     public Set<UUID> keep(Connection connection, List<PeopleEvent> events) throws SQLException {
         var changed = new HashSet<UUID>();
-        var forgotten = new ArrayList<ErasureCompleted>();
         for (var event : events) {
             switch (event) {
                 case PersonIdentified e -> {
@@ -79,15 +71,11 @@ public class PeopleFacts {
                             e.to());
                     changed.add(e.personId());
                 }
-                case PersonErased e -> {
-                    erasure.keep(connection, e);
-                    forgotten.add(new ErasureCompleted(e.personId(), e.revision(), service));
-                }
+                case PersonErased e -> erasure.keep(connection, e);
                 case ErasureCompleted _ -> {} // community-service looks after that
             }
         }
-        changed.addAll(erasure.apply(connection));
-        outbox.appendAll(forgotten);
+        changed.addAll(erasure.applyToFacts(connection));
         return changed;
     }
 

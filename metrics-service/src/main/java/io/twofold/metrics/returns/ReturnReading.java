@@ -40,7 +40,8 @@ class ReturnReading implements Remeasuring {
     public void remeasure(UUID processId) {
         investments
                 .ofEffects(effects.idsOf(processId))
-                .forEach(each -> ledger.newest(new Computing(each, effects.behind(each.effectId(), null))));
+                .forEach(each -> Remeasuring.say(
+                        each.id(), () -> ledger.newest(new Computing(each, effects.behind(each.effectId(), null)))));
     }
 
     /** Ends with 403, as above. */

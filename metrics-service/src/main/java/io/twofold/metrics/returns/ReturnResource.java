@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
+import io.twofold.metrics.csv.Csv;
 import io.twofold.metrics.effects.CasePages;
 import io.twofold.metrics.effects.CaseView;
 import io.twofold.web.conditional.Conditional;
@@ -39,7 +40,7 @@ import static jakarta.ws.rs.core.MediaType.TEXT_HTML;
 import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 
 @Path("/v1/returns")
-@Produces(APPLICATION_JSON)
+@Produces({APPLICATION_JSON, Csv.MEDIA_TYPE})
 @Tag(name = "Returns")
 class ReturnResource {
 

@@ -8,29 +8,44 @@ import java.util.stream.IntStream;
 @FunctionalInterface
 public interface Statistic {
 
+    /** Whole numbers up to it are summed as such: of a million of them the sum is one, too. */
+    long LARGEST_WHOLE = 1_000_000_000_000L;
+
     /** Not a number where nothing was drawn that it could be of. */
     double of(int[] drawn);
 
     /** The mean of those that are numbers. */
     static Statistic mean(double[] values) {
         var sum = sum(values);
-        var known = IntStream.range(0, values.length)
-                .map(i -> Double.isNaN(values[i]) ? 0 : 1)
-                .toArray();
-        return drawn -> {
-            var n = 0;
-            for (var i = 0; i < known.length; i++) {
-                n += drawn[i] * known[i];
-            }
-            return sum.of(drawn) / n;
-        };
+        var n = sum(
+                Arrays.stream(values).map(value -> Double.isNaN(value) ? 0 : 1).toArray());
+        return drawn -> sum.of(drawn) / n.of(drawn);
     }
 
-    /** The sum of those that are numbers, in four parts: one alone would wait for each addition. */
+    /** The sum of those that are numbers. */
     static Statistic sum(double[] values) {
         var known = Arrays.stream(values)
                 .map(value -> Double.isNaN(value) ? 0 : value)
                 .toArray();
+        return Arrays.stream(known).allMatch(value -> value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE)
+                ? sumOfWhole(
+                        Arrays.stream(known).mapToLong(value -> (long) value).toArray())
+                : sumOfAny(known);
+    }
+
+    /** Of counts and of milliseconds: several of them are added at once, since their order does not matter. */
+    private static Statistic sumOfWhole(long[] known) {
+        return drawn -> {
+            var sum = 0L;
+            for (var i = 0; i < known.length; i++) {
+                sum += drawn[i] * known[i];
+            }
+            return sum;
+        };
+    }
+
+    /** In four parts: one alone would wait for each addition. */
+    private static Statistic sumOfAny(double[] known) {
         return drawn -> {
             double a = 0, b = 0, c = 0, d = 0;
             var i = 0;

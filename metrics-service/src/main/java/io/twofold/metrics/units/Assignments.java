@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,6 +70,7 @@ class Assignments {
     /** Of two for the same person that begin on the same day the last counts. */
     @Transactional(MANDATORY)
     FeedResult keep(List<Assignment> assignments) throws SQLException {
+        var at = now.instant(); // with the transaction's id, for which an erasure waits that is not seen here
         try (var connection = database.getConnection()) {
             var erased = people.erased(
                     connection, assignments.stream().map(Assignment::personId).toList());
@@ -81,15 +83,16 @@ class Assignments {
                     kept.put(each.id(), each);
                 }
             }
-            var added = write(connection, kept.values());
+            var added = write(connection, kept.values(), at);
             outbox.appendUntold(added);
             return new FeedResult(added.size(), assignments.size() - added.size() - skipped, skipped);
         }
     }
 
-    private List<UnitAssigned> write(Connection connection, Collection<Assignment> rows) throws SQLException {
+    private List<UnitAssigned> write(Connection connection, Collection<Assignment> rows, Instant at)
+            throws SQLException {
         try (var keep = connection.prepareStatement(KEEP)) {
-            keep.setObject(1, now.instant().atOffset(UTC));
+            keep.setObject(1, at.atOffset(UTC));
             keep.setArray(2, array(connection, "uuid", rows, Assignment::id));
             keep.setArray(3, array(connection, "uuid", rows, Assignment::personId));
             keep.setArray(4, array(connection, "text", rows, Assignment::unit));

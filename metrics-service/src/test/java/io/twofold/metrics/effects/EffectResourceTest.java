@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import io.twofold.events.Topics;
 import io.twofold.events.value.EffectMeasured;
 import io.twofold.events.value.MeasuredMetric;
+import io.twofold.events.workgroup.WorkCalendar;
+import io.twofold.events.workgroup.WorkHours;
 import io.twofold.kit.Backends;
 import io.twofold.kit.Published;
 import io.twofold.kit.broker.Broker;
@@ -25,6 +27,7 @@ import io.twofold.metrics.Told;
 import io.twofold.web.identity.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -189,6 +192,38 @@ class EffectResourceTest {
                 .isEmpty();
     }
 
+    @Test
+    void workingTimeLeavesOutWhatIsNoWork() {
+        var office = new WorkCalendar("UTC", List.of(new WorkHours(MONDAY, "09:00", "17:00")), List.of());
+        var other = processes.get();
+        other.change(null, office, List.of());
+        other.delivered(FIRST.plus(Duration.ofHours(10)), FIRST.plus(DAY.multipliedBy(8)));
+
+        var elapsed = measure(other.process(), "").jsonPath();
+        var working = measure(other.process(), ", \"time\": \"working\"").jsonPath();
+
+        assertThat(elapsed.getDouble("metrics[0].baseline.value"))
+                .isEqualTo(DAY.multipliedBy(8).minusHours(10).toSeconds());
+        assertThat(working.getDouble("metrics[0].baseline.value")).isEqualTo((7 + 8) * 3600);
+        assertThat(working.getString("time")).isEqualTo("working");
+    }
+
+    @Test
+    void aSpanOfMoreThanTenYearsIsRefused() {
+        var answer = ask(told.process(), Instant.parse("1990-01-01T00:00:00Z"), day(50), "");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.asString()).contains("/baseline", "at most ten years");
+    }
+
+    @Test
+    void anEffectIsATableToo() {
+        var id = measured("").jsonPath().getString("id");
+
+        assertThat(as("bob").accept("text/csv").get("/v1/effects/" + id).asString())
+                .contains("metrics.0.metric,leadTimeMean\r\n", "metrics.0.baseline.n,40\r\n");
+    }
+
     private List<EffectMeasured> toldOf(UUID effect) {
         return Published.on(Topics.VALUE, broker).stream()
                 .filter(told -> told.event().thingId().equals(effect))
@@ -213,14 +248,18 @@ class EffectResourceTest {
     }
 
     private Response measure(UUID process, String more) {
-        var answer = as("bob")
+        var answer = ask(process, day(0), day(50), more);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer;
+    }
+
+    private Response ask(UUID process, Instant from, Instant to, String more) {
+        return as("bob")
                 .contentType("application/json")
                 .body("""
                         {"process": "%s", "baseline": {"from": "%s", "to": "%s"}, "period": {"from": "%s", "to": "%s"}%s}
-                        """.formatted(process, day(0), day(50), day(70), day(120), more))
+                        """.formatted(process, from, to, day(70), day(120), more))
                 .post("/v1/effects?minAsOf=" + mark());
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        return answer;
     }
 
     private static void deliver(Told process, int day, Duration leadTime) {

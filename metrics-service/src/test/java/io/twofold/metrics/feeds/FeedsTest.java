@@ -131,8 +131,8 @@ class FeedsTest {
         assertThat(post("/v1/observations:batch", observation.replace("12:00", "13:00"))
                         .getInt("skipped"))
                 .isEqualTo(1);
-        assertThat(rows("SELECT unit FROM unit_assignment WHERE person_id = ?", id(eve)))
-                .isEmpty();
+        await().untilAsserted(() -> assertThat(rows("SELECT unit FROM unit_assignment WHERE person_id = ?", id(eve)))
+                .isEmpty());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.twofold.metrics.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -184,6 +185,44 @@ class FlowResourceTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/nothing-known");
+    }
+
+    @Test
+    void longVariantsArePagedThroughToo() {
+        for (var variant : List.of("a", "b", "b")) {
+            var mine = ids.next();
+            publisher.publish(opened(mine));
+            for (var place = 0; place < 60; place++) {
+                publisher.publish(step(mine, variant.repeat(100) + place, NOBODY, null, place));
+            }
+        }
+
+        var first = get("/variants?limit=1&minAsOf=" + mark()).jsonPath();
+        var second = get("/variants?limit=1&cursor=" + first.getString("nextCursor"));
+
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(first.getInt("items[0].cases")).isEqualTo(2);
+        assertThat(second.jsonPath().getInt("items[0].cases")).isEqualTo(1);
+        assertThat(second.jsonPath().getString("items[0].steps[0]")).startsWith("a");
+        assertThat(second.jsonPath().getString("nextCursor")).isNull();
+    }
+
+    @Test
+    void equallyFrequentVariantsArePagedByName() {
+        for (var variant : List.of("c", "a", "b")) {
+            var mine = ids.next();
+            publisher.publish(opened(mine), step(mine, variant, NOBODY, null, 1));
+        }
+
+        var shown = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = get("/variants?limit=1&minAsOf=" + mark() + cursor).jsonPath();
+            shown.add(page.getString("items[0].steps[0]"));
+            cursor = page.getString("nextCursor") == null ? "" : "&cursor=" + page.getString("nextCursor");
+        } while (!cursor.isEmpty());
+
+        assertThat(shown).containsExactly("a", "b", "c");
     }
 
     private JsonPath flow() {

@@ -47,6 +47,18 @@ class KnowledgeComparisonTest {
     }
 
     @Test
+    void whatWasComputedOfTheSameCasesIsNotComputedAgain() {
+        var known = new KnownComparisons();
+        var cases = List.of(stratum(List.of(10, 20), List.of(30)));
+
+        var first = known.metrics(new KnowledgeComparison(cases));
+
+        assertThat(known.metrics(new KnowledgeComparison(cases))).isSameAs(first);
+        assertThat(known.metrics(new KnowledgeComparison(List.of(stratum(List.of(10, 21), List.of(30))))))
+                .isNotEqualTo(first);
+    }
+
+    @Test
     void withNoCaseThereIsNoFigure() {
         var comparison = new KnowledgeComparison(List.of());
 

@@ -1,15 +1,19 @@
 package io.twofold.metrics.knowledge;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.inject.Instance;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,16 +40,23 @@ class KnowledgeEffectTest {
     private final Instance<Told> processes;
     private final Instance<ToldCommunity> communities;
     private final Ids ids;
+    private final DataSource database;
 
     private Told told;
     private ToldCommunity community;
     private UUID article = new UUID(0, 0);
 
-    KnowledgeEffectTest(Publisher publisher, Instance<Told> processes, Instance<ToldCommunity> communities, Ids ids) {
+    KnowledgeEffectTest(
+            Publisher publisher,
+            Instance<Told> processes,
+            Instance<ToldCommunity> communities,
+            Ids ids,
+            DataSource database) {
         this.publisher = publisher;
         this.processes = processes;
         this.communities = communities;
         this.ids = ids;
+        this.database = database;
     }
 
     @BeforeEach
@@ -105,6 +116,31 @@ class KnowledgeEffectTest {
         assertThat(community.value("/applied").<Object>get("knowledgeEffect")).isNull();
     }
 
+    @Test
+    void moreCasesThanCanBeDrawnAgainAreRefused() throws SQLException {
+        community.applied(article, community.person(), delivered("check", 10), NINE);
+        execute("""
+                INSERT INTO case_row (process_id, case_id, opened_at, delivered_at, lead_ms, events, steps, ends, people, units,
+                    reworked, repeated, handovers, handovers_with_units, handovers_across_units, ping_pong, subcontracting)
+                SELECT '%s', gen_random_uuid(), opened, opened + interval '1 hour', 3600000, 0, '{}', '{}', '{}', '{}',
+                    '{}', 0, 0, 0, 0, 0, 0
+                FROM generate_series(1, 100000) AS number
+                    CROSS JOIN LATERAL (SELECT timestamptz '2024-03-05 09:00Z' + number * interval '1 s') AS one (opened)
+                """.formatted(told.process()));
+
+        assertThat(ask("").statusCode()).isEqualTo(422);
+        assertThat(ask("").jsonPath().getString("type")).endsWith("too-many-cases");
+        assertThat(ask("&to=2024-03-05T10:00:00Z").statusCode()).isEqualTo(200);
+        execute("DELETE FROM case_row WHERE process_id = '%s'".formatted(told.process()));
+    }
+
+    private void execute(String command) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
     private UUID delivered(String firstStep, int hours) {
         var id = told.opened(NINE);
         told.step(id, firstStep, Told.NOBODY, null, NINE.plus(Duration.ofMinutes(1)));
@@ -123,12 +159,16 @@ class KnowledgeEffectTest {
     }
 
     private JsonPath ofProcess() {
-        var written = publisher.mark("community-service");
-        publisher.mark("workgroup-service");
-        var answer = given().auth()
-                .oauth2(Tokens.of("carol"))
-                .get("/v1/processes/" + told.process() + "/knowledge-effect?minAsOf=" + written);
+        var answer = ask("");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
+    }
+
+    private Response ask(String more) {
+        var written = publisher.mark("community-service");
+        publisher.mark("workgroup-service");
+        return given().auth()
+                .oauth2(Tokens.of("carol"))
+                .get("/v1/processes/" + told.process() + "/knowledge-effect?minAsOf=" + written + more);
     }
 }

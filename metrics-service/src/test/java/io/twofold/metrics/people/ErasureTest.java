@@ -79,9 +79,8 @@ class ErasureTest {
         measure(told.process());
 
         publisher.publish(new PersonErased(old, 1, replacement));
-        await().untilAsserted(() -> assertThat(Published.on(Topics.PEOPLE, broker))
-                .extracting(event -> (Object) event.event())
-                .contains(new ErasureCompleted(old, 1, "metrics-service")));
+        await().untilAsserted(
+                        () -> assertThat(completions()).contains(new ErasureCompleted(old, 1, "metrics-service")));
         tell(erin); // what was written before, and is folded after
         measure(told.process()); // by who comes back
 
@@ -98,6 +97,37 @@ class ErasureTest {
                         "story_fact.person_id",
                         "confirmation_fact.person_id");
         assertThat(columnsWith(old)).isEmpty();
+    }
+
+    @Test
+    void whatWasUnderWayMeanwhileKeepsNoOldId() throws SQLException {
+        var old = requireNonNull(processes.get().actor("eric", null).personId());
+        var replacement = ids.next();
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("""
+                    INSERT INTO unit_assignment (id, person_id, unit, valid_from, updated_at, version)
+                    VALUES ('%s', '%s', 'A', '2026-01-01', now(), 1)
+                    """.formatted(ids.next(), old));
+            publisher.publish(new PersonErased(old, 1, replacement));
+            await().pollDelay(Duration.ofSeconds(3))
+                    .untilAsserted(() ->
+                            assertThat(has("erasure_fact", "person_id", old)).isTrue());
+            assertThat(completions()).doesNotContain(new ErasureCompleted(old, 1, "metrics-service"));
+            other.commit();
+            other.setAutoCommit(true);
+        }
+
+        await().untilAsserted(
+                        () -> assertThat(completions()).contains(new ErasureCompleted(old, 1, "metrics-service")));
+        assertThat(columnsWith(old)).isEmpty();
+        assertThat(columnsWith(replacement)).contains("unit_assignment.person_id");
+    }
+
+    private List<Object> completions() {
+        return Published.on(Topics.PEOPLE, broker).stream()
+                .<Object>map(event -> event.event())
+                .toList();
     }
 
     private void tell(Actor erin) {
@@ -140,15 +170,20 @@ class ErasureTest {
             while (columns.next()) {
                 var table = columns.getString(1);
                 var column = columns.getString(2);
-                try (var row = connection
-                        .createStatement()
-                        .executeQuery("SELECT FROM %s WHERE %s = '%s'".formatted(table, column, person))) {
-                    if (row.next()) {
-                        found.add(table + "." + column);
-                    }
+                if (has(table, column, person)) {
+                    found.add(table + "." + column);
                 }
             }
         }
         return found;
+    }
+
+    private boolean has(String table, String column, UUID person) throws SQLException {
+        try (var connection = database.getConnection();
+                var row = connection
+                        .createStatement()
+                        .executeQuery("SELECT FROM %s WHERE %s = '%s'".formatted(table, column, person))) {
+            return row.next();
+        }
     }
 }

@@ -51,6 +51,17 @@ class BootstrapTest {
     }
 
     @Test
+    void aSumOfWholeNumbersIsThatOfAnyNumbers() {
+        var random = new Random(4);
+        var whole = random.ints(1_000).asDoubleStream().toArray();
+        var drawn = random.ints(whole.length, 0, 4).toArray();
+
+        var halves = Statistic.sum(Arrays.stream(whole).map(value -> value / 2).toArray());
+
+        assertThat(Statistic.sum(whole).of(drawn)).isEqualTo(2 * halves.of(drawn));
+    }
+
+    @Test
     void whereAllAreEqualTheIntervalIsAPoint() {
         var values = new double[50];
         Arrays.fill(values, 3);

@@ -30,17 +30,16 @@ record Participation(List<YearMonth> months, List<Doing> doings, List<Stay> stay
     Map<String, Figure> figures() {
         var all = counted(_ -> true);
         var contributing = counted(doing -> doing.contributions() > 0);
-        var readingOnly = counted(doing -> doing.read() && doing.contributions() == 0);
+        var contributors = people(contributing.rows());
+        var readingOnly =
+                counted(doing -> doing.read() && doing.contributions() == 0 && !contributors.contains(doing.person()));
         var members = Stay.at(all.end(), stays);
         var contributingMembers = Stay.at(contributing.end(), stays);
         var figures = new LinkedHashMap<String, Figure>();
         figures.put(
                 "active",
                 all.figure("people", rows -> Figure.count("people", people(rows).size())));
-        figures.put(
-                "contributors",
-                contributing.figure(
-                        "people", rows -> Figure.count("people", people(rows).size())));
+        figures.put("contributors", contributing.figure("people", _ -> Figure.count("people", contributors.size())));
         figures.put(
                 "readers",
                 readingOnly.figure(

@@ -1,0 +1,1 @@
+ALTER TABLE effect ADD time text NOT NULL DEFAULT 'elapsed';

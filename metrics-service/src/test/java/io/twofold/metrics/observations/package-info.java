@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.observations;
+
+import org.jspecify.annotations.NullMarked;
