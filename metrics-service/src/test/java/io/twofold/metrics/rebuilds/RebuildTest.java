@@ -145,6 +145,7 @@ class RebuildTest {
                 .containsExactlyInAnyOrder(
                         "activity",
                         "effect",
+                        "erasure_sweep",
                         "flyway_schema_history",
                         "fold_offset",
                         "idempotency_key",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.twofold.metrics.exchange.Doing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ParticipationTest {
@@ -52,10 +53,8 @@ class ParticipationTest {
         var asked = List.of(months);
         var within =
                 doings.stream().filter(doing -> asked.contains(doing.month())).toList();
-        return new Participation(asked, within, List.of(), FEWEST)
-                .figures()
-                .get("readers")
-                .value();
+        var figures = new Participation(asked, within, List.of(), FEWEST).figures();
+        return requireNonNull(requireNonNull(figures.get("readers")).value());
     }
 
     private static UUID person(int number) {
