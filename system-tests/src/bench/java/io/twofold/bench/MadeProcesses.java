@@ -2,7 +2,6 @@ package io.twofold.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,7 @@ final class MadeProcesses {
 
     /** All but the first of so many. */
     static void copy(RunningSuite suite, int processes) throws SQLException, IOException {
-        var address = "jdbc:postgresql://localhost:%d/metrics".formatted(suite.port("database"));
-        try (var connection = DriverManager.getConnection(address, "twofold", "twofold")) {
+        try (var connection = suite.database("metrics")) {
             for (var table : TABLES) {
                 copy(connection, table, processes);
             }

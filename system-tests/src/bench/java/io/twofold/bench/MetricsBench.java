@@ -127,7 +127,7 @@ record MetricsBench(Path sources, int processes, int cases, int calls, int kills
         if (!records.find()) {
             throw new IllegalStateException(state);
         }
-        var copy = PlainCopy.time(suite.port("database"));
+        var copy = PlainCopy.time(suite);
         figures.add(Figure.of("rebuild, events", Long.parseLong(records.group(1)) * 1e3 / took.toMillis(), "/s"));
         figures.add(Figure.atMost("  against COPY of the facts", (double) took.toMillis() / copy.toMillis(), 3, "x"));
     }

@@ -3,7 +3,6 @@ package io.twofold.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -17,9 +16,8 @@ final class PlainCopy {
 
     private PlainCopy() {}
 
-    static Duration time(int port) throws SQLException, IOException {
-        var address = "jdbc:postgresql://localhost:%d/metrics".formatted(port);
-        try (var connection = DriverManager.getConnection(address, "twofold", "twofold")) {
+    static Duration time(RunningSuite suite) throws SQLException, IOException {
+        try (var connection = suite.database("metrics")) {
             var time = Duration.ZERO;
             for (var table : FACTS) {
                 time = time.plus(time(connection, table));

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -47,6 +50,12 @@ public record RunningSuite(Checkout checkout, Process up, Duration start) {
     /** Where a process listens, by its name in {@code ./twofold status}. */
     int port(String name) throws IOException {
         return Integer.parseInt(entry(name)[2]);
+    }
+
+    /** The database of a service. */
+    Connection database(String service) throws IOException, SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:%d/%s".formatted(port("database"), service), "twofold", "twofold");
     }
 
     /** As {@code kill -9}. */
