@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import io.twofold.kit.Backends;
+import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.PageRequest;
 
 import static io.twofold.community.Calls.by;
@@ -48,7 +49,7 @@ class ApiGuideTest {
         assertThat(told.<Map<String, Object>>getList("items").getFirst().keySet())
                 .containsExactlyElementsOf(
                         real.<Map<String, Object>>getList("items").getFirst().keySet());
-        var cursor = new PageRequest(1, told.getString("nextCursor")).after();
+        var cursor = new PageRequest(1, told.getString("nextCursor")).after(Cursor.FIRST);
         assertThat(cursor.instant(0)).hasToString(told.getString("items[0].joinedAt"));
         assertThat(guide).contains("members?limit=1&cursor=" + told.getString("nextCursor"));
     }
