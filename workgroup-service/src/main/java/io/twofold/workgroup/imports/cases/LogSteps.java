@@ -75,7 +75,7 @@ class LogSteps {
     /** By the log's own id; else by what it is and how many equal ones stand before it. */
     private UUID id(UUID caseId, LogEvent event, @Nullable UUID person, Map<UUID, Integer> equals) {
         if (event.ownId() != null) {
-            return ids.of("event", caseId.toString(), event.ownId());
+            return beside(caseId, ids.of("event", caseId.toString(), event.ownId()));
         }
         var transition = event.transition() == null ? "complete" : event.transition();
         var likeness = ids.of(
@@ -86,7 +86,14 @@ class LogSteps {
                 event.at().toString(),
                 person == null ? "" : person.toString());
         var before = equals.merge(likeness, 1, Integer::sum) - 1;
-        return ids.of("step", likeness.toString(), Integer.toString(before));
+        return beside(caseId, before == 0 ? likeness : ids.of("step", likeness.toString(), Integer.toString(before)));
+    }
+
+    /** Beginning as the id of its case: an index has the steps of a case in one place, and is filled far quicker. */
+    private static UUID beside(UUID caseId, UUID id) {
+        return new UUID(
+                caseId.getMostSignificantBits() & ~0xFFFF_FFFFL | id.getMostSignificantBits() & 0xFFFF_FFFFL,
+                id.getLeastSignificantBits());
     }
 
     /** Gives each completion the earliest start of its activity that no completion before it has taken. */
