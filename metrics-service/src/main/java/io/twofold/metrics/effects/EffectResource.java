@@ -27,7 +27,6 @@ import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.metrics.csv.Csv;
-import io.twofold.metrics.ledger.Ledger;
 import io.twofold.web.conditional.Conditional;
 import io.twofold.web.conditional.ETag;
 import io.twofold.web.conditional.MergePatch;
@@ -50,7 +49,6 @@ class EffectResource {
     private final EffectRepository effects;
     private final EffectReading reading;
     private final EffectAccess access;
-    private final Ledger ledger;
     private final Conditional conditional;
     private final Ids ids;
     private final WriteTime now;
@@ -59,14 +57,12 @@ class EffectResource {
             EffectRepository effects,
             EffectReading reading,
             EffectAccess access,
-            Ledger ledger,
             Conditional conditional,
             Ids ids,
             WriteTime now) {
         this.effects = effects;
         this.reading = reading;
         this.access = access;
-        this.ledger = ledger;
         this.conditional = conditional;
         this.ids = ids;
         this.now = now;
@@ -134,11 +130,11 @@ class EffectResource {
     @Path("{id}/revisions")
     @Operation(summary = "What was said of it, the newest first")
     public Page<RevisionView> revisions(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        effects.require(id);
+        var effect = effects.require(id);
         var after = page.after();
         var before = after == null ? Integer.MAX_VALUE : Math.toIntExact(after.number(0));
         return Page.of(
-                ledger.page(id, Measured.class, before, page.rows()),
+                reading.revisions(effect, before, page.rows()),
                 page,
                 RevisionView::of,
                 revision -> Cursor.of(revision.revision()));
@@ -151,7 +147,7 @@ class EffectResource {
             @RestPath UUID id, @BeanParam @Valid PageRequest page, @RestQuery @Nullable Instant minAsOf) {
         var effect = effects.require(id);
         access.maySeeCases(effect);
-        return CasePages.of(reading.cases(effect, minAsOf), page);
+        return CaseList.of(reading.cases(effect, minAsOf), page);
     }
 
     private RestResponse<EffectView> seen(Effect effect, @Nullable Instant minAsOf) {
