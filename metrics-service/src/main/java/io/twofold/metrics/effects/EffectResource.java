@@ -13,6 +13,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,6 +50,7 @@ class EffectResource {
     private final EffectRepository effects;
     private final EffectReading reading;
     private final EffectAccess access;
+    private final HttpHeaders request;
     private final Conditional conditional;
     private final Ids ids;
     private final WriteTime now;
@@ -57,12 +59,14 @@ class EffectResource {
             EffectRepository effects,
             EffectReading reading,
             EffectAccess access,
+            HttpHeaders request,
             Conditional conditional,
             Ids ids,
             WriteTime now) {
         this.effects = effects;
         this.reading = reading;
         this.access = access;
+        this.request = request;
         this.conditional = conditional;
         this.ids = ids;
         this.now = now;
@@ -159,7 +163,8 @@ class EffectResource {
         return EffectView.of(effect, reading.newest(effect, minAsOf), access.allowed(effect));
     }
 
-    private static ETag tag(Effect effect, EffectView view) {
-        return effect.tag().beside(view.revision(), view.allowed());
+    private ETag tag(Effect effect, EffectView view) {
+        var tag = effect.tag().beside(view.revision(), view.allowed());
+        return Csv.isAsked(request) ? tag.beside("csv") : tag;
     }
 }

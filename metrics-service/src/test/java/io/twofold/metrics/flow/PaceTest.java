@@ -259,6 +259,7 @@ class PaceTest {
     private String csv(String path) {
         var answer = get(path, "text/csv");
         assertThat(answer.contentType()).startsWith("text/csv");
+        assertThat(answer.header("Vary")).isEqualTo("Accept");
         return answer.asString();
     }
 
