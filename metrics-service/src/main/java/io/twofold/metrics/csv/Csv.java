@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.ext.Provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
@@ -33,12 +35,22 @@ public class Csv implements MessageBodyWriter<Object> {
     /** What such a method {@code @Produces} beside JSON. */
     public static final String MEDIA_TYPE = "text/csv";
 
+    private static final MediaType TABLE = MediaType.valueOf(MEDIA_TYPE);
     private static final String END = "\r\n";
 
     private final ObjectMapper json;
 
     Csv(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** Whether the client would rather have this than JSON. */
+    public static boolean isAsked(HttpHeaders request) {
+        return request.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(APPLICATION_JSON_TYPE) || type.isCompatible(TABLE))
+                .findFirst()
+                .filter(type -> !type.isCompatible(APPLICATION_JSON_TYPE))
+                .isPresent();
     }
 
     @Override
@@ -102,10 +114,15 @@ public class Csv implements MessageBodyWriter<Object> {
                 flatten(child(name, Integer.toString(i)), node.get(i), fields);
             }
         } else if (node.isArray()) {
-            fields.put(name, node.valueStream().map(JsonNode::asText).collect(Collectors.joining(" > ")));
+            fields.put(name, word(node.valueStream().map(JsonNode::asText).collect(Collectors.joining(" > "))));
         } else {
-            fields.put(name, node.isNull() ? "" : node.asText());
+            fields.put(name, node.isNull() ? "" : node.isTextual() ? word(node.asText()) : node.asText());
         }
+    }
+
+    /** A spreadsheet would take it for a formula, and do what somebody else has written. */
+    private static String word(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String child(String name, String field) {

@@ -9,12 +9,10 @@ public final class CaseLimit {
 
     private CaseLimit() {}
 
-    /** Ends with 422 where there are more. To know that, one more than the most is enough. */
-    public static void mustHold(long cases) {
-        if (cases > MOST) {
-            throw new ProblemException(
-                    EffectProblem.TOO_MANY_CASES,
-                    "At most %d cases are compared at once: choose a shorter period.".formatted(MOST));
-        }
+    /** To whoever asks for a comparison of more. */
+    public static ProblemException exceeded() {
+        return new ProblemException(
+                EffectProblem.TOO_MANY_CASES,
+                "At most %d cases are compared at once: choose a shorter period.".formatted(MOST));
     }
 }

@@ -2,6 +2,7 @@ package io.twofold.metrics.effects;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -27,6 +28,11 @@ public record DeliveredCase(
         double repeated,
         double handovers,
         double onTime) {
+
+    /** From its opening to its delivery, whichever time its durations count. */
+    public Duration elapsed() {
+        return Duration.between(openedAt, deliveredAt);
+    }
 
     /** What is read of a row of a case, together with that of its process. */
     public static String columns(Time time) {

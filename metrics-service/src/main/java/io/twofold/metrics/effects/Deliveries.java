@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.workgroup.ProcessRates;
+import io.twofold.metrics.effects.Measurement.Sides;
 import io.twofold.metrics.flow.Time;
 
 import static java.time.ZoneOffset.UTC;
@@ -37,17 +38,23 @@ class Deliveries {
         this.json = json;
     }
 
-    /** Of both sides, and of those of the control. */
+    /** Of both sides, and of those of the control; null where one of them has too many cases. */
+    @Nullable
     Measurement measurement(
             Connection connection, Subject subject, @Nullable Subject control, Span baseline, Span period, Time time)
             throws SQLException {
-        return new Measurement(
-                side(connection, subject, baseline, time),
-                side(connection, subject, period, time),
-                control == null
-                        ? null
-                        : new Measurement.Sides(
-                                side(connection, control, baseline, time), side(connection, control, period, time)));
+        var own = sides(connection, subject, baseline, period, time);
+        var others = control == null ? null : sides(connection, control, baseline, period, time);
+        return own == null || (control != null && others == null)
+                ? null
+                : new Measurement(own.baseline(), own.period(), others);
+    }
+
+    private static @Nullable Sides sides(Connection connection, Subject subject, Span baseline, Span period, Time time)
+            throws SQLException {
+        var before = side(connection, subject, baseline, time);
+        var after = before == null ? null : side(connection, subject, period, time);
+        return before == null || after == null ? null : new Sides(before, after);
     }
 
     /** The oldest first. */
@@ -62,7 +69,8 @@ class Deliveries {
         }
     }
 
-    private static Side side(Connection connection, Subject subject, Span span, Time time) throws SQLException {
+    private static @Nullable Side side(Connection connection, Subject subject, Span span, Time time)
+            throws SQLException {
         var owner = subject.process() != null ? "process_id" : "workgroup_id";
         try (var query = connection.prepareStatement(CASES.formatted(DeliveredCase.columns(time), owner))) {
             query.setObject(1, subject.process() != null ? subject.process() : subject.workgroup());
@@ -74,8 +82,7 @@ class Deliveries {
                 while (row.next()) {
                     cases.add(DeliveredCase.read(row));
                 }
-                CaseLimit.mustHold(cases.size());
-                return new Side(span, cases);
+                return cases.size() > CaseLimit.MOST ? null : new Side(span, cases);
             }
         }
     }

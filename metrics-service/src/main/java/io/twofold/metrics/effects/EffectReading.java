@@ -2,6 +2,7 @@ package io.twofold.metrics.effects;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,13 +56,25 @@ public class EffectReading implements Remeasuring {
         return effects.ofProcess(processId).stream().map(Effect::id).toList();
     }
 
-    /** The newest revision, which is the first where there was none. */
+    /**
+     * The newest revision, which is the first where there was none. Where by now there are too many cases to say it
+     * anew, the last one stays; ends with 422 where there was none.
+     */
     Revision<Measured> newest(Effect effect, @Nullable Instant minAsOf) {
-        return ledger.newest(read(effect, minAsOf));
+        return read(effect, minAsOf)
+                .map(ledger::newest)
+                .or(() -> ledger.last(effect.id(), Measured.class))
+                .orElseThrow(CaseLimit::exceeded);
     }
 
+    /** The newest first, at most {@code limit}, older than {@code before}. */
+    List<Revision<Measured>> revisions(Effect effect, int before, int limit) {
+        return ledger.page(effect.id(), Measured.class, before, limit);
+    }
+
+    /** Ends with 422 where there are too many. */
     Measurement cases(Effect effect, @Nullable Instant minAsOf) {
-        return read(effect, minAsOf).measurement();
+        return read(effect, minAsOf).map(Measuring::measurement).orElseThrow(CaseLimit::exceeded);
     }
 
     @Override
@@ -81,28 +94,28 @@ public class EffectReading implements Remeasuring {
         });
     }
 
-    private Measuring read(Effect effect, @Nullable Instant minAsOf) {
+    /** Empty where there are too many cases. */
+    private Optional<Measuring> read(Effect effect, @Nullable Instant minAsOf) {
         var processes = processes(effect.subject(), effect.control(), minAsOf);
         return freshness.read(
                 SERVICES,
                 minAsOf,
-                (connection, asOf) -> new Measuring(
-                        effect,
-                        processes,
-                        asOf,
-                        deliveries.measurement(
+                (connection, asOf) -> Optional.ofNullable(deliveries.measurement(
                                 connection,
                                 effect.subject(),
                                 effect.control(),
                                 effect.baseline(),
                                 effect.period(),
-                                effect.time())));
+                                effect.time()))
+                        .map(measurement -> new Measuring(effect, processes, asOf, measurement)));
     }
 
     /**
      * What is behind an effect.
      *
-     * @param rates of its process, the oldest first
+     * @param measurement null where there are too many cases
+     * @param rates       of its process, the oldest first
      */
-    public record Behind(@Nullable Instant asOf, Measurement measurement, UUID process, List<ProcessRates> rates) {}
+    public record Behind(
+            @Nullable Instant asOf, @Nullable Measurement measurement, UUID process, List<ProcessRates> rates) {}
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,7 +28,6 @@ import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.metrics.csv.Csv;
-import io.twofold.metrics.ledger.Ledger;
 import io.twofold.web.conditional.Conditional;
 import io.twofold.web.conditional.ETag;
 import io.twofold.web.conditional.MergePatch;
@@ -50,7 +50,7 @@ class EffectResource {
     private final EffectRepository effects;
     private final EffectReading reading;
     private final EffectAccess access;
-    private final Ledger ledger;
+    private final HttpHeaders request;
     private final Conditional conditional;
     private final Ids ids;
     private final WriteTime now;
@@ -59,14 +59,14 @@ class EffectResource {
             EffectRepository effects,
             EffectReading reading,
             EffectAccess access,
-            Ledger ledger,
+            HttpHeaders request,
             Conditional conditional,
             Ids ids,
             WriteTime now) {
         this.effects = effects;
         this.reading = reading;
         this.access = access;
-        this.ledger = ledger;
+        this.request = request;
         this.conditional = conditional;
         this.ids = ids;
         this.now = now;
@@ -134,11 +134,11 @@ class EffectResource {
     @Path("{id}/revisions")
     @Operation(summary = "What was said of it, the newest first")
     public Page<RevisionView> revisions(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        effects.require(id);
+        var effect = effects.require(id);
         var after = page.after();
         var before = after == null ? Integer.MAX_VALUE : Math.toIntExact(after.number(0));
         return Page.of(
-                ledger.page(id, Measured.class, before, page.rows()),
+                reading.revisions(effect, before, page.rows()),
                 page,
                 RevisionView::of,
                 revision -> Cursor.of(revision.revision()));
@@ -151,7 +151,7 @@ class EffectResource {
             @RestPath UUID id, @BeanParam @Valid PageRequest page, @RestQuery @Nullable Instant minAsOf) {
         var effect = effects.require(id);
         access.maySeeCases(effect);
-        return CasePages.of(reading.cases(effect, minAsOf), page);
+        return CaseList.of(reading.cases(effect, minAsOf), page);
     }
 
     private RestResponse<EffectView> seen(Effect effect, @Nullable Instant minAsOf) {
@@ -163,7 +163,8 @@ class EffectResource {
         return EffectView.of(effect, reading.newest(effect, minAsOf), access.allowed(effect));
     }
 
-    private static ETag tag(Effect effect, EffectView view) {
-        return effect.tag().beside(view.revision(), view.allowed());
+    private ETag tag(Effect effect, EffectView view) {
+        var tag = effect.tag().beside(view.revision(), view.allowed());
+        return Csv.isAsked(request) ? tag.beside("csv") : tag;
     }
 }

@@ -17,7 +17,7 @@ import static java.time.ZoneOffset.UTC;
 /** The cases that figures are about, as a condition on their rows. */
 final class Cases {
 
-    private static final Pattern PARAMETERS = Pattern.compile("\\?|\\{(cases|any|longest)}");
+    private static final Pattern PARAMETERS = Pattern.compile("\\?|\\{(cases|any|longest|first)}");
 
     private static final String ROWS_OF = "(SELECT * FROM case_row WHERE %s) AS %s_row";
 
@@ -25,6 +25,8 @@ final class Cases {
     // instant.
     private static final String LONGEST =
             "(SELECT (coalesce(max(lead_ms), 0) + 1) * interval '1 ms' FROM case_row WHERE %s)";
+
+    private static final String FIRST = "timestamptz '4713-01-01 00:00Z BC'";
 
     private final Condition process = new Condition();
     private final Condition any;
@@ -53,8 +55,8 @@ final class Cases {
 
     /**
      * In a statement {@code {cases}} stands for the rows of the cases, {@code {any}} for those of the cases whenever
-     * they were delivered, {@code {longest}} for a time that no case of the process took longer than. Their parameters
-     * stand between these.
+     * they were delivered, {@code {longest}} for a time that no case of the process took longer than, {@code {first}}
+     * for the first instant that the database knows. Their parameters stand between these.
      */
     PreparedStatement prepare(Connection connection, String statement, @Nullable Object... more) throws SQLException {
         var values = new ArrayList<@Nullable Object>();
@@ -64,6 +66,9 @@ final class Cases {
             if (rows == null) {
                 values.add(own.next());
                 return "?";
+            }
+            if (rows.equals("first")) {
+                return FIRST;
             }
             var condition = rows.equals("any") ? any : rows.equals("cases") ? chosen : process;
             values.addAll(condition.values);

@@ -31,7 +31,7 @@ class OpenCases {
             SELECT process_id, case_id, opened_at, due_at, step, calendar FROM (
                 SELECT process_id, case_id, opened_at, cancelled_at, %1$s AS due_at, %2$s AS step
                 FROM {any} CROSS JOIN (SELECT CAST(? AS timestamptz)) AS moment (at)
-                WHERE opened_at <= at AND opened_at > at - {longest} AND delivered_at > at
+                WHERE opened_at <= at AND opened_at > at - least({longest}, at - {first}) AND delivered_at > at
                 UNION ALL
                 SELECT process_id, case_id, opened_at, cancelled_at, %1$s, %2$s
                 FROM {any} WHERE opened_at <= CAST(? AS timestamptz) AND delivered_at IS NULL) AS open_row

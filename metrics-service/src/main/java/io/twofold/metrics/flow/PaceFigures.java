@@ -27,8 +27,8 @@ class PaceFigures {
             SELECT min(opened_at), max(greatest(opened_at, delivered_at, cancelled_at)) + interval '1 ms' FROM {any}
             """;
 
-    // Elapsed time throughout: cases lie there at night, too. Of those that were delivered, only such as were opened
-    // not
+    // Elapsed time throughout: cases lie there at night, too. Of those that were delivered, only such as were not
+    // opened
     // longer ago than any case took.
     private static final String PACE =
             """
@@ -41,7 +41,7 @@ class PaceFigures {
                     WHERE delivered_at >= began AND delivered_at < ended) AS deliveries
                 CROSS JOIN LATERAL (SELECT sum(%1$s) AS present FROM {any}
                     CROSS JOIN LATERAL (SELECT delivered_at) AS leaving (gone)
-                    WHERE opened_at < ended AND opened_at > began - {longest} AND gone > began) AS delivered_ones
+                    WHERE opened_at < ended AND opened_at > began - least({longest}, began - {first}) AND gone > began) AS delivered_ones
                 CROSS JOIN LATERAL (SELECT sum(%1$s) AS present_still FROM {any}
                     CROSS JOIN LATERAL (SELECT coalesce(cancelled_at, 'infinity')) AS leaving (gone)
                     WHERE opened_at < ended AND delivered_at IS NULL AND gone > began) AS others

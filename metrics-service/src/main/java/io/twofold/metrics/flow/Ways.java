@@ -2,6 +2,7 @@ package io.twofold.metrics.flow;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,25 +31,28 @@ record Ways(
     // Counted here: to hash all the names in the database takes longer than to look them up.
     private static final String WAYS = OF_CASES + "SELECT steps, reworked, cases FROM ways";
 
+    // A variant can have thousands of steps, and each case its own.
+    private static final int AT_ONCE = 100;
+
     static Ways of(Connection connection, Cases cases) throws SQLException {
         var activities = new HashSet<String>();
         var starts = new HashMap<String, Long>();
         var ends = new HashMap<String, Long>();
         var reworked = new HashMap<String, Long>();
         var variants = 0L;
-        try (var query = cases.prepare(connection, WAYS);
-                var row = query.executeQuery()) {
-            while (row.next()) {
-                var steps = (String[]) row.getArray(1).getArray();
-                var count = row.getLong(3);
-                variants++;
-                for (var step : steps) {
-                    activities.add(step);
-                }
-                starts.merge(steps[0], count, Long::sum);
-                ends.merge(steps[steps.length - 1], count, Long::sum);
-                for (var step : (String[]) row.getArray(2).getArray()) {
-                    reworked.merge(step, count, Long::sum);
+        try (var query = cases.prepare(connection, WAYS)) {
+            query.setFetchSize(AT_ONCE);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    var steps = (String[]) row.getArray(1).getArray();
+                    var count = row.getLong(3);
+                    variants++;
+                    Collections.addAll(activities, steps);
+                    starts.merge(steps[0], count, Long::sum);
+                    ends.merge(steps[steps.length - 1], count, Long::sum);
+                    for (var step : (String[]) row.getArray(2).getArray()) {
+                        reworked.merge(step, count, Long::sum);
+                    }
                 }
             }
         }

@@ -57,7 +57,8 @@ public class KnowledgeEffects {
         this.comparisons = comparisons;
     }
 
-    /** On the cases of a process or workgroup, by any knowledge. */
+    /** On the cases of a process or workgroup, by any knowledge; null where there are too many. */
+    @Nullable
     KnowledgeEffectView of(Connection connection, Owner owner, UUID id, Period period, @Nullable Instant asOf)
             throws SQLException {
         var statement = cases(period.time())
@@ -69,8 +70,8 @@ public class KnowledgeEffects {
         }
     }
 
-    /** On the cases of all processes that used a community's contributions, by these. */
-    public KnowledgeEffectView ofCommunity(
+    /** On the cases of all processes that used a community's contributions, by these; null where there are too many. */
+    public @Nullable KnowledgeEffectView ofCommunity(
             Connection connection, UUID community, @Nullable Instant from, @Nullable Instant to, @Nullable Instant asOf)
             throws SQLException {
         var statement = OF_COMMUNITY
@@ -83,7 +84,7 @@ public class KnowledgeEffects {
         }
     }
 
-    private KnowledgeEffectView read(PreparedStatement query, UUID id, Period period, @Nullable Instant asOf)
+    private @Nullable KnowledgeEffectView read(PreparedStatement query, UUID id, Period period, @Nullable Instant asOf)
             throws SQLException {
         query.setObject(1, id);
         query.setObject(2, time(period.from()), Types.TIMESTAMP_WITH_TIMEZONE);
@@ -104,7 +105,9 @@ public class KnowledgeEffects {
                 others += isUsed ? 0 : 1;
             }
         }
-        CaseLimit.mustHold(used + others);
+        if (used + others > CaseLimit.MOST) {
+            return null;
+        }
         var comparison = new KnowledgeComparison(strata.values());
         return new KnowledgeEffectView(
                 asOf,

@@ -1,12 +1,14 @@
 package io.twofold.metrics.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.twofold.metrics.effects.CaseLimit;
 import io.twofold.metrics.flow.Known;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.metrics.knowledge.KnowledgeEffects.Owner;
@@ -31,11 +33,12 @@ class KnowledgeReading {
         this.conditional = conditional;
     }
 
-    /** Ends with 404 where there is none. */
+    /** Ends with 404 where there is none, with 422 where it has too many cases. */
     RestResponse<KnowledgeEffectView> answer(Owner owner, UUID id, KnowledgeQuery query) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
             known.processOf(connection, owner == Owner.PROCESS ? id : null, owner == Owner.WORKGROUP ? id : null);
-            return effects.of(connection, owner, id, query.period(), asOf);
+            return Optional.ofNullable(effects.of(connection, owner, id, query.period(), asOf))
+                    .orElseThrow(CaseLimit::exceeded);
         }));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -15,12 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.outbox.Outbox;
 
 import static java.time.ZoneOffset.UTC;
-import static java.util.Objects.requireNonNull;
 
 /** What was said of effects and returns, revision by revision. */
 @ApplicationScoped
@@ -49,7 +48,7 @@ public class Ledger {
 
     /** The newest revision, a new one where what it is made of has changed; the first where there was none. */
     public <F> Revision<F> newest(Saying<F> saying) {
-        var last = newest(saying.thingId(), saying.type());
+        var last = last(saying.thingId(), saying.type()).orElse(null);
         var inputs = saying.inputs();
         if (last != null && last.inputs() == inputs) {
             return last;
@@ -57,7 +56,12 @@ public class Ledger {
         var number = last == null ? 1 : last.revision() + 1;
         var revision = new Revision<>(number, saying.asOf(), inputs, saying.figures());
         QuarkusTransaction.joiningExisting().run(() -> append(saying, revision));
-        return requireNonNull(newest(saying.thingId(), saying.type()));
+        return last(saying.thingId(), saying.type()).orElseThrow();
+    }
+
+    /** What was said last, whatever has changed since. */
+    public <F> Optional<Revision<F>> last(UUID thingId, Class<F> type) {
+        return page(thingId, type, Integer.MAX_VALUE, 1).stream().findFirst();
     }
 
     /** The newest first, at most {@code limit}, older than {@code before}. */
@@ -77,10 +81,6 @@ public class Ledger {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private <F> @Nullable Revision<F> newest(UUID thingId, Class<F> type) {
-        return page(thingId, type, Integer.MAX_VALUE, 1).stream().findFirst().orElse(null);
     }
 
     private <F> void append(Saying<F> saying, Revision<F> revision) {

@@ -20,7 +20,7 @@ enum Benefit {
     leadTimeDaysSaved(
             "Σ (mean lead time in days before − lead time in days) × cost of delay per case-day",
             "case-days",
-            each -> each.leadMillis() / 86_400_000,
+            each -> each.elapsed().toMillis() / 86_400_000.0,
             ProcessRates::delayCostPerCaseDay),
     repeatedStepsAvoided(
             "Σ (mean repeated steps before − repeated steps) × cost per repeated step",

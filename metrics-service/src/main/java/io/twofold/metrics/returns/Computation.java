@@ -31,6 +31,8 @@ record Computation(Measurement measurement, List<ProcessRates> rates, PutIn putI
     long seed() {
         return new Seed()
                 .with(Long.toString(measurement.seed()))
+                .with(Benefit.leadTimeDaysSaved.values(measurement.baseline()))
+                .with(Benefit.leadTimeDaysSaved.values(measurement.period()))
                 .with(rates.toString())
                 .with(putIn.toString())
                 .value();

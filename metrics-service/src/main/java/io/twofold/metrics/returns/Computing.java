@@ -9,11 +9,12 @@ import io.twofold.events.value.BenefitComponent;
 import io.twofold.events.value.Estimate;
 import io.twofold.events.value.ReturnComputed;
 import io.twofold.metrics.effects.EffectReading.Behind;
+import io.twofold.metrics.effects.Measurement;
 import io.twofold.metrics.ledger.Saying;
 import io.twofold.metrics.statistics.Interval;
 
 /** What is to be said of a return now. */
-record Computing(Investment investment, Behind behind) implements Saying<Computed> {
+record Computing(Investment investment, Behind behind, Measurement measurement) implements Saying<Computed> {
 
     @Override
     public UUID thingId() {
@@ -57,7 +58,7 @@ record Computing(Investment investment, Behind behind) implements Saying<Compute
     }
 
     private Computation computation() {
-        return new Computation(behind.measurement(), behind.rates(), investment.putIn());
+        return new Computation(measurement, behind.rates(), investment.putIn());
     }
 
     private static BenefitComponent told(Computed.ComponentView component) {

@@ -2,13 +2,16 @@ package io.twofold.metrics.returns;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.effects.CaseLimit;
 import io.twofold.metrics.effects.EffectReading;
+import io.twofold.metrics.effects.EffectReading.Behind;
 import io.twofold.metrics.effects.Measurement;
 import io.twofold.metrics.flow.MoneyAccess;
 import io.twofold.metrics.ledger.Ledger;
@@ -31,22 +34,24 @@ class ReturnReading implements Remeasuring {
         this.ledger = ledger;
     }
 
-    /** Ends with 403 for whoever does not own the process, and is no analyst. */
+    /**
+     * What was said last where by now there are too many cases to say it anew, else 422. Ends with 403 for whoever does
+     * not own the process, and is no analyst.
+     */
     Revision<Computed> newest(Investment investment, @Nullable Instant minAsOf) {
-        return ledger.newest(new Computing(investment, seen(investment.effectId(), minAsOf)));
+        return newest(investment, seen(investment.effectId(), minAsOf));
     }
 
     @Override
     public void remeasure(UUID processId) {
         investments
                 .ofEffects(effects.idsOf(processId))
-                .forEach(each -> Remeasuring.say(
-                        each.id(), () -> ledger.newest(new Computing(each, effects.behind(each.effectId(), null)))));
+                .forEach(each -> Remeasuring.say(each.id(), () -> newest(each, effects.behind(each.effectId(), null))));
     }
 
-    /** Ends with 403, as above. */
+    /** Ends with 403, as above; with 422 where there are too many. */
     Measurement cases(Investment investment, @Nullable Instant minAsOf) {
-        return seen(investment.effectId(), minAsOf).measurement();
+        return measurement(seen(investment.effectId(), minAsOf)).orElseThrow(CaseLimit::exceeded);
     }
 
     /** Ends with 403, as above. */
@@ -56,9 +61,20 @@ class ReturnReading implements Remeasuring {
     }
 
     /** Ends with 403, as above. */
-    EffectReading.Behind seen(UUID effect, @Nullable Instant minAsOf) {
+    Behind seen(UUID effect, @Nullable Instant minAsOf) {
         var behind = effects.behind(effect, minAsOf);
         money.mustSee(List.of(behind.process()));
         return behind;
+    }
+
+    private Revision<Computed> newest(Investment investment, Behind behind) {
+        return measurement(behind)
+                .map(measurement -> ledger.newest(new Computing(investment, behind, measurement)))
+                .or(() -> ledger.last(investment.id(), Computed.class))
+                .orElseThrow(CaseLimit::exceeded);
+    }
+
+    private static Optional<Measurement> measurement(Behind behind) {
+        return Optional.ofNullable(behind.measurement());
     }
 }

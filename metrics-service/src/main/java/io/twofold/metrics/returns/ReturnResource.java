@@ -26,7 +26,7 @@ import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.metrics.csv.Csv;
-import io.twofold.metrics.effects.CasePages;
+import io.twofold.metrics.effects.CaseList;
 import io.twofold.metrics.effects.CaseView;
 import io.twofold.web.conditional.Conditional;
 import io.twofold.web.identity.Caller;
@@ -127,7 +127,7 @@ class ReturnResource {
     @Operation(summary = "The cases behind it")
     public Page<CaseView> cases(
             @RestPath UUID id, @BeanParam @Valid PageRequest page, @RestQuery @Nullable Instant minAsOf) {
-        return CasePages.of(reading.cases(investments.require(id), minAsOf), page);
+        return CaseList.of(reading.cases(investments.require(id), minAsOf), page);
     }
 
     private ReturnView view(UUID id, @Nullable Instant minAsOf) {

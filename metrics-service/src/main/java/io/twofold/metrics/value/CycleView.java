@@ -20,6 +20,7 @@ import io.twofold.metrics.value.work.StoryView;
  * @param before          the period that {@code before} and {@code change} of a figure are about
  * @param stories         those told that run through it, the newest first
  * @param knowledgeEffect of the realised cycle: how cases went that used its contributions, against others
+ * @param knowledgeEffectReason why it has none
  */
 record CycleView(
         @Nullable Instant asOf,
@@ -29,7 +30,8 @@ record CycleView(
         Cycle cycle,
         List<Named> items,
         List<StoryView> stories,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnowledgeEffectView knowledgeEffect) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnowledgeEffectView knowledgeEffect,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String knowledgeEffectReason) {
 
     static CycleView of(
             @Nullable Instant asOf, Period period, Cycle cycle, Value value, @Nullable KnowledgeEffectView effect) {
@@ -45,7 +47,8 @@ record CycleView(
                 value.stories().stream()
                         .filter(story -> story.cycles().contains(cycle))
                         .toList(),
-                effect);
+                effect,
+                cycle == Cycle.realised && effect == null ? "TOO_MANY_CASES" : null);
     }
 
     /** A figure with its name. */

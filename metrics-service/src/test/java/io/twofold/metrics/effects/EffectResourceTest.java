@@ -1,5 +1,6 @@
 package io.twofold.metrics.effects;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import io.twofold.events.workgroup.WorkHours;
 import io.twofold.kit.Backends;
 import io.twofold.kit.Published;
 import io.twofold.kit.broker.Broker;
+import io.twofold.metrics.ManyCases;
 import io.twofold.metrics.Publisher;
 import io.twofold.metrics.Told;
 import io.twofold.web.identity.Tokens;
@@ -43,10 +45,12 @@ class EffectResourceTest {
     private final Publisher publisher;
     private final Instance<Told> processes;
     private final Broker broker;
+    private final ManyCases manyCases;
 
     private Told told;
 
-    EffectResourceTest(Publisher publisher, Instance<Told> processes, Broker broker) {
+    EffectResourceTest(Publisher publisher, Instance<Told> processes, Broker broker, ManyCases manyCases) {
+        this.manyCases = manyCases;
         this.broker = broker;
         this.publisher = publisher;
         this.processes = processes;
@@ -217,11 +221,22 @@ class EffectResourceTest {
     }
 
     @Test
-    void anEffectIsATableToo() {
+    void whatWasSaidStaysWhereThereAreTooManyCases() throws SQLException {
         var id = measured("").jsonPath().getString("id");
+        var path = "/v1/effects/" + id;
 
-        assertThat(as("bob").accept("text/csv").get("/v1/effects/" + id).asString())
-                .contains("metrics.0.metric,leadTimeMean\r\n", "metrics.0.baseline.n,40\r\n");
+        manyCases.deliveredOn(told.process(), day(45));
+        try {
+            var now = as("bob").get(path);
+            assertThat(now.jsonPath().getInt("metrics[0].baseline.n")).isEqualTo(40);
+            assertThat(rename("bob", id, now.header("ETag")).jsonPath().getString("name"))
+                    .isEqualTo("After");
+            assertThat(as("alice").get(path + "/cases").statusCode()).isEqualTo(422);
+            assertThat(ask(told.process(), day(0), day(50), "").jsonPath().getString("type"))
+                    .endsWith("too-many-cases");
+        } finally {
+            manyCases.remove(told.process());
+        }
     }
 
     private List<EffectMeasured> toldOf(UUID effect) {

@@ -161,6 +161,20 @@ class PaceTest {
     }
 
     @Test
+    void aCaseOfAllTimesHidesNoFigure() {
+        told.delivered(Instant.parse("0001-01-02T00:00:00Z"), Instant.parse("9999-12-30T00:00:00Z"));
+        told.delivered(day(0), day(2));
+
+        var recent = figures("/flow?from=2026-03-02T09:00:00Z&to=2026-03-06T09:00:00Z");
+        var late = figures("/flow?from=9999-01-01T00:00:00Z&to=9999-01-02T00:00:00Z&time=elapsed");
+
+        assertThat(recent.getInt("workInProgress.n")).isEqualTo(1);
+        assertThat(recent.getDouble("littlesLaw.meanWorkInProgress")).isEqualTo(1.5);
+        assertThat(late.getInt("arrivals.n")).isZero();
+        assertThat(figures("/flow").getInt("counts.cases")).isEqualTo(2);
+    }
+
+    @Test
     void theHistogramHasEveryLeadTime() {
         told.delivered(day(0), day(1));
         told.delivered(day(0), day(1).plusSeconds(1));
@@ -245,6 +259,7 @@ class PaceTest {
     private String csv(String path) {
         var answer = get(path, "text/csv");
         assertThat(answer.contentType()).startsWith("text/csv");
+        assertThat(answer.header("Vary")).isEqualTo("Accept");
         return answer.asString();
     }
 

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.inject.Instance;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +20,7 @@ import io.twofold.events.community.ContributionApplied;
 import io.twofold.events.workgroup.PlaybookNoteUsed;
 import io.twofold.kit.Backends;
 import io.twofold.kit.time.Ids;
+import io.twofold.metrics.ManyCases;
 import io.twofold.metrics.Publisher;
 import io.twofold.metrics.Told;
 import io.twofold.metrics.ToldCommunity;
@@ -40,7 +39,7 @@ class KnowledgeEffectTest {
     private final Instance<Told> processes;
     private final Instance<ToldCommunity> communities;
     private final Ids ids;
-    private final DataSource database;
+    private final ManyCases manyCases;
 
     private Told told;
     private ToldCommunity community;
@@ -51,12 +50,12 @@ class KnowledgeEffectTest {
             Instance<Told> processes,
             Instance<ToldCommunity> communities,
             Ids ids,
-            DataSource database) {
+            ManyCases manyCases) {
         this.publisher = publisher;
         this.processes = processes;
         this.communities = communities;
         this.ids = ids;
-        this.database = database;
+        this.manyCases = manyCases;
     }
 
     @BeforeEach
@@ -119,26 +118,18 @@ class KnowledgeEffectTest {
     @Test
     void moreCasesThanCanBeDrawnAgainAreRefused() throws SQLException {
         community.applied(article, community.person(), delivered("check", 10), NINE);
-        execute("""
-                INSERT INTO case_row (process_id, case_id, opened_at, delivered_at, lead_ms, events, steps, ends, people, units,
-                    reworked, repeated, handovers, handovers_with_units, handovers_across_units, ping_pong, subcontracting)
-                SELECT '%s', gen_random_uuid(), opened, opened + interval '1 hour', 3600000, 0, '{}', '{}', '{}', '{}',
-                    '{}', 0, 0, 0, 0, 0, 0
-                FROM generate_series(1, 100000) AS number
-                    CROSS JOIN LATERAL (SELECT timestamptz '2024-03-05 09:00Z' + number * interval '1 s') AS one (opened)
-                """.formatted(told.process()));
+        manyCases.deliveredOn(told.process(), NINE.plus(Duration.ofDays(1)));
+
+        var realised = community.value("/realised");
 
         assertThat(ask("").statusCode()).isEqualTo(422);
         assertThat(ask("").jsonPath().getString("type")).endsWith("too-many-cases");
         assertThat(ask("&to=2024-03-05T10:00:00Z").statusCode()).isEqualTo(200);
-        execute("DELETE FROM case_row WHERE process_id = '%s'".formatted(told.process()));
-    }
-
-    private void execute(String command) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(command);
-        }
+        assertThat(realised.getString("knowledgeEffectReason")).isEqualTo("TOO_MANY_CASES");
+        assertThat(realised.<Object>get("knowledgeEffect")).isNull();
+        assertThat(realised.getInt("items.find { it.figure == 'casesWithKnowledge' }.value"))
+                .isEqualTo(1);
+        manyCases.remove(told.process());
     }
 
     private UUID delivered(String firstStep, int hours) {

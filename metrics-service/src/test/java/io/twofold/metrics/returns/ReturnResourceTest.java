@@ -1,6 +1,7 @@
 package io.twofold.metrics.returns;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,14 +20,18 @@ import org.junit.jupiter.api.Test;
 import io.twofold.events.Topics;
 import io.twofold.events.value.ReturnComputed;
 import io.twofold.events.workgroup.ProcessRates;
+import io.twofold.events.workgroup.WorkCalendar;
+import io.twofold.events.workgroup.WorkHours;
 import io.twofold.kit.Backends;
 import io.twofold.kit.Published;
 import io.twofold.kit.broker.Broker;
+import io.twofold.metrics.ManyCases;
 import io.twofold.metrics.Publisher;
 import io.twofold.metrics.Told;
 import io.twofold.web.identity.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -43,11 +48,13 @@ class ReturnResourceTest {
     private final Publisher publisher;
     private final Instance<Told> processes;
     private final Broker broker;
+    private final ManyCases manyCases;
 
     private Told told;
     private String effect = "";
 
-    ReturnResourceTest(Publisher publisher, Instance<Told> processes, Broker broker) {
+    ReturnResourceTest(Publisher publisher, Instance<Told> processes, Broker broker, ManyCases manyCases) {
+        this.manyCases = manyCases;
         this.broker = broker;
         this.publisher = publisher;
         this.processes = processes;
@@ -61,10 +68,14 @@ class ReturnResourceTest {
             told.delivered(day(day - 4), day(day));
             told.delivered(day(97 + day), day(100 + day));
         }
+        effect = measured("");
+    }
+
+    private String measured(String more) {
         var body = """
-                {"process": "%s", "baseline": {"from": "%s", "to": "%s"}, "period": {"from": "%s", "to": "%s"}}
-                """.formatted(told.process(), day(0), day(50), day(100), day(150));
-        effect = as("alice")
+                {"process": "%s", "baseline": {"from": "%s", "to": "%s"}, "period": {"from": "%s", "to": "%s"}%s}
+                """.formatted(told.process(), day(0), day(50), day(100), day(150), more);
+        return as("alice")
                 .contentType("application/json")
                 .body(body)
                 .post("/v1/effects?minAsOf=" + mark())
@@ -85,6 +96,37 @@ class ReturnResourceTest {
         assertThat(computed.getDouble("cost.value")).isEqualTo(100);
         assertThat(computed.getDouble("returnOnInvestment.value")).isCloseTo(3, within(1e-6));
         assertThat(computed.getDouble("payback.days")).isCloseTo(12.5, within(1e-6));
+    }
+
+    @Test
+    void delayIsCountedInDaysThoughItsEffectCountsWorkingTime() {
+        var office = new WorkCalendar("UTC", List.of(new WorkHours(MONDAY, "09:00", "17:00")), List.of());
+        told.change(null, office, List.of(delay("2026-01-01", 10)));
+        effect = measured(", \"time\": \"working\"");
+
+        var computed = computed("{\"hours\": 2, \"hourlyCost\": 50}");
+
+        assertThat(computed.getDouble(LEAD_TIME + "inputs.quantity")).isCloseTo(40, within(1e-6));
+        assertThat(computed.getDouble(LEAD_TIME + "value")).isCloseTo(400, within(1e-6));
+    }
+
+    @Test
+    void whatItCameToStaysWhereThereAreTooManyCases() throws SQLException {
+        told.change(null, null, List.of(delay("2026-01-01", 10)));
+        var path =
+                "/v1/returns/" + computed("{\"hours\": 2, \"hourlyCost\": 50}").getString("id");
+
+        manyCases.deliveredOn(told.process(), day(45));
+        try {
+            assertThat(as("alice").get(path).jsonPath().getDouble("returnOnInvestment.value"))
+                    .isCloseTo(3, within(1e-6));
+            assertThat(as("alice").get(path + "/revisions").jsonPath().getList("items.revision"))
+                    .containsExactly(1);
+            assertThat(as("alice").get("/v1/returns?effect=" + effect).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            manyCases.remove(told.process());
+        }
     }
 
     @Test

@@ -12,13 +12,13 @@ import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
 
 /** The cases behind figures, side by side, in the order of their delivery. */
-public final class CasePages {
+public final class CaseList {
 
     private static final Comparator<CaseView> ORDER = Comparator.comparing(CaseView::side)
             .thenComparing(CaseView::deliveredAt)
             .thenComparing(view -> view.caseId().toString());
 
-    private CasePages() {}
+    private CaseList() {}
 
     public static Page<CaseView> of(Measurement measurement, PageRequest page) {
         var all = new ArrayList<CaseView>();
