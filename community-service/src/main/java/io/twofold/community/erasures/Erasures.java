@@ -83,10 +83,6 @@ public class Erasures implements ErasedPeople {
         return find("WHERE id = ?", id);
     }
 
-    Optional<Erasure> of(UUID personId) {
-        return find("WHERE person_id = ?", personId);
-    }
-
     /** What was asked for, whatever this database knows of it. */
     void note(Connection connection, PersonErased event) throws SQLException {
         note(connection, event.personId(), event.replacedBy());

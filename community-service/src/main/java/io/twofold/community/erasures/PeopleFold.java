@@ -83,7 +83,7 @@ class PeopleFold implements Fold<PeopleEvent> {
         var person = identified.personId();
         if (person != null
                 && !person.equals(identified.aliasId())
-                && erasures.of(person).isPresent()) {
+                && erasures.contain(person)) {
             erasures.request(identified.aliasId());
         }
     }
