@@ -27,6 +27,11 @@ public interface Fold<E> {
         return true;
     }
 
+    /** Whether whoever keeps this holds others up: what came with it of other partitions is kept in other transactions. */
+    default boolean holdsOthersUp(E event) {
+        return false;
+    }
+
     /**
      * Keeps a batch, which has the events of each partition in their order, in the transaction that moves the offsets past
      * it; what it publishes in answer goes to the outbox in the same.

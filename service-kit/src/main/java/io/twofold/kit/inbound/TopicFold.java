@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 import io.twofold.kit.broker.Broker;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
 
 /**
  * One reader of a fold's topics. Replicas share the partitions as a consumer group; where each partition stands is the
@@ -144,13 +145,18 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     }
 
     private void keep(List<Portion<E>> portions) throws SQLException {
-        var concerning =
-                portions.stream().filter(portion -> !isPassedOver(portion)).toList();
-        if (concerning.size() > 1 && keeping.together(concerning)) {
-            portions.forEach(this::stopAtUnreadable);
+        var apart = portions.stream().collect(partitioningBy(this::isKeptApart));
+        var others = apart.get(false);
+        if (others.size() > 1 && keeping.together(others)) {
+            others.forEach(this::stopAtUnreadable);
+            keepEach(apart.get(true));
         } else {
             keepEach(portions);
         }
+    }
+
+    private boolean isKeptApart(Portion<E> portion) {
+        return isPassedOver(portion) || portion.events().stream().anyMatch(fold::holdsOthersUp);
     }
 
     private void keepEach(List<Portion<E>> portions) throws SQLException {

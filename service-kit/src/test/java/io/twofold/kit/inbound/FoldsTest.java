@@ -22,6 +22,7 @@ import io.twofold.kit.inbound.Ground.Replica;
 import io.twofold.kit.time.Ids;
 
 import static io.twofold.kit.inbound.Ground.PARTITIONS;
+import static io.twofold.kit.inbound.Tally.IN_THE_WAY;
 import static io.twofold.kit.inbound.Tally.NOT_YET;
 import static io.twofold.kit.inbound.Tally.UNREADABLE;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -111,6 +112,19 @@ class FoldsTest {
 
         awaitKept("a", "b", "c");
         assertThat(tally.batches()).isOne();
+    }
+
+    @Test
+    void whatHoldsOthersUpIsKeptApart() {
+        ground.send(0, "a");
+        ground.send(1, IN_THE_WAY);
+        ground.send(2, "b");
+        var tally = tally();
+
+        ground.start(tally);
+
+        awaitKept("a", "b", IN_THE_WAY);
+        assertThat(tally.batches()).isEqualTo(2);
     }
 
     @Test
