@@ -63,14 +63,14 @@ class PersonErasure {
         this.doubles = doubles;
     }
 
-    /** Of those who are mentioned. In transactions of their own, since each is as long as its table and watermarks wait for it. */
+    /** A transaction for each column: one is as long as its table, and watermarks wait for it. */
     void applyToTexts(Map<UUID, UUID> erased) {
         for (var column : TEXTS) {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> applyToText(column, erased));
         }
     }
 
-    /** Of all but the texts. These have their replacements noted. Each table is read once, however many they are. */
+    /** Beside the texts. These have their replacements noted. Each table is read once, however many they are. */
     void apply(Connection connection, Set<UUID> erased) throws SQLException {
         var people = connection.createArrayOf("uuid", erased.toArray());
         for (var column : IDS) {

@@ -122,8 +122,8 @@ class RebuildTables {
 
     /**
      * Puts them in the place of the live ones, which nobody reads or folds meanwhile: whoever does holds the offsets. False,
-     * and nothing has happened, where somebody holds them for long, a partition is behind, or a migration has come since
-     * they were made.
+     * and nothing has happened, where somebody holds them for long, a partition is behind, or a migration came after they
+     * were made.
      *
      * @param last belongs to the same transaction, and is told of how many records they are made
      */

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Who was erased, as a table of a service has it: no erasure is applied behind the back of whoever asks and then writes. */
+/** Who was erased: whoever asks and then writes is waited for, so that no old id is written after the sweep. */
 public final class ErasedIds {
 
     // An erasure is applied when all have ended that had an id before it was known; without one, nobody waits.

@@ -27,7 +27,7 @@ public interface Fold<E> {
         return true;
     }
 
-    /** Whether whoever keeps this holds others up: what came with it of other partitions is kept in other transactions. */
+    /** Whether keeping this holds others up: it is kept in a transaction without other partitions. */
     default boolean holdsOthersUp(E event) {
         return false;
     }

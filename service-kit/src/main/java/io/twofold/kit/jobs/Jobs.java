@@ -53,11 +53,10 @@ public class Jobs {
     }
 
     /**
-     * The same with parameters that say who began it: who that is, is asked in the transaction that keeps it, since they
-     * may have been erased during the upload.
+     * The same with parameters that say who began it: that is asked in the transaction that keeps it, since they may have
+     * been erased during the upload.
      */
-    public RestResponse<JobView> start(
-            String kind, UUID objectId, Function<UUID, ?> parameters, InputStream upload)
+    public RestResponse<JobView> start(String kind, UUID objectId, Function<UUID, ?> parameters, InputStream upload)
             throws IOException, SQLException {
         var id = ids.next();
         uploads.keep(id, upload);

@@ -67,8 +67,8 @@ class ErasureSweep {
     }
 
     /**
-     * Nothing happens where another replica is at it. It has no transaction id, for which others would wait, before it has
-     * been through the texts.
+     * Nothing happens where another replica is at it. Until it has been through the texts, it has no transaction id, for
+     * which others would wait.
      */
     @Transactional
     @TransactionConfiguration(timeout = PersonErasure.LONGEST_SECONDS)

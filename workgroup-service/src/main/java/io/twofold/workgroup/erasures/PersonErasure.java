@@ -95,7 +95,7 @@ class PersonErasure {
         this.database = database;
     }
 
-    /** Of those who are mentioned. In transactions of their own, since each is as long as its table and watermarks wait for it. */
+    /** A transaction for each column: one is as long as its table, and watermarks wait for it. */
     void applyToTexts(Map<UUID, UUID> erased) {
         for (var column : TEXTS) {
             var transaction = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS);
@@ -105,7 +105,7 @@ class PersonErasure {
         }
     }
 
-    /** Of all but the texts. These have their replacements noted. */
+    /** Beside the texts. These have their replacements noted. */
     void apply(Connection connection, Set<UUID> erased) throws SQLException {
         for (var statement : STATEMENTS) {
             update(connection, statement, erased);

@@ -114,7 +114,7 @@ class LogImports {
         }
     }
 
-    /** Whether a log is being imported, or is about to be: nothing is taken back meanwhile. A dry run is in nobody's way. */
+    /** Whether a log is being imported, or is about to be: nothing is taken back meanwhile. Dry runs do not count. */
     boolean isUnderWay(UUID processId) throws SQLException {
         try (var connection = database.getConnection()) {
             return isUnderWay(connection, processId);

@@ -250,10 +250,10 @@ class ErasureTest {
             lock.execute("LOCK TABLE workgroup IN SHARE MODE"); // of the texts that come later
             topic.publish(new PersonErased(sybil, 1, replacement), "/community-service");
 
-            await().untilAsserted(
-                            () -> assertThat(get("alice", "/v1/cases/" + open + "/asks").asString())
-                                    .contains(replacement.toString())
-                                    .doesNotContain(sybil.toString()));
+            await().untilAsserted(() -> assertThat(
+                            get("alice", "/v1/cases/" + open + "/asks").asString())
+                    .contains(replacement.toString())
+                    .doesNotContain(sybil.toString()));
             topic.awaitPerson(sybil, events -> assertThat(events).hasSize(1));
             connection.commit();
         }

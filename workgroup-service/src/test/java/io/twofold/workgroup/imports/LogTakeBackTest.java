@@ -179,9 +179,10 @@ class LogTakeBackTest {
     @Test
     void aDryRunIsInNobodysWay() throws Exception {
         var process = UUID.fromString(process("alice"));
-        var first = UUID.fromString(imported("alice", process.toString(), ONE.formatted("").getBytes(UTF_8))
-                .jsonPath()
-                .getString("id"));
+        var first = UUID.fromString(
+                imported("alice", process.toString(), ONE.formatted("").getBytes(UTF_8))
+                        .jsonPath()
+                        .getString("id"));
 
         QuarkusTransaction.begin();
         try {
