@@ -22,7 +22,6 @@ import io.twofold.kit.inbound.Ground.Replica;
 import io.twofold.kit.time.Ids;
 
 import static io.twofold.kit.inbound.Ground.PARTITIONS;
-import static io.twofold.kit.inbound.Tally.IN_THE_WAY;
 import static io.twofold.kit.inbound.Tally.NOT_YET;
 import static io.twofold.kit.inbound.Tally.UNREADABLE;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -102,28 +101,16 @@ class FoldsTest {
     }
 
     @Test
-    void whatIsReadOfSeveralPartitionsIsKeptTogether() {
+    void whatIsReadOfSeveralPartitionsIsKeptTogetherButForWhatHoldsOthersUp() {
         ground.send(0, "a");
         ground.send(1, "b");
         ground.send(2, "c");
+        ground.send(3, Tally.IN_THE_WAY);
         var tally = tally();
 
         ground.start(tally);
 
-        awaitKept("a", "b", "c");
-        assertThat(tally.batches()).isOne();
-    }
-
-    @Test
-    void whatHoldsOthersUpIsKeptApart() {
-        ground.send(0, "a");
-        ground.send(1, IN_THE_WAY);
-        ground.send(2, "b");
-        var tally = tally();
-
-        ground.start(tally);
-
-        awaitKept("a", "b", IN_THE_WAY);
+        awaitKept("a", "b", "c", Tally.IN_THE_WAY);
         assertThat(tally.batches()).isEqualTo(2);
     }
 

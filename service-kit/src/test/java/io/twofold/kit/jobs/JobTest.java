@@ -1,13 +1,5 @@
 package io.twofold.kit.jobs;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +8,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -53,19 +44,13 @@ class JobTest {
     private final Ids ids;
     private final PersonIds people;
     private final Broker broker;
-    private final Erased erased;
 
-    @TestHTTPResource
-    @SuppressWarnings("NullAway.Init") // set before each test
-    String address;
-
-    JobTest(Spelling spelling, DataSource database, Ids ids, PersonIds people, Broker broker, Erased erased) {
+    JobTest(Spelling spelling, DataSource database, Ids ids, PersonIds people, Broker broker) {
         this.spelling = spelling;
         this.database = database;
         this.ids = ids;
         this.people = people;
         this.broker = broker;
-        this.erased = erased;
     }
 
     @Test
@@ -224,34 +209,6 @@ class JobTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.header("Retry-After")).isNull();
-    }
-
-    @Test
-    void whoeverIsErasedDuringTheirUploadIsSomebodyElseInTheJob() throws Exception {
-        var ursula = people.person(Tokens.ISSUER, "ursula");
-        var erasing = new InputStream() {
-            @Override
-            public int read() {
-                await().until(() -> erased.wereAsked(ursula));
-                erased.erase(ursula);
-                return -1;
-            }
-        };
-        var text = new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), erasing);
-        var upload = HttpRequest.newBuilder(URI.create(address + "/v1/spellings/" + ids.next()))
-                .header("Authorization", "Bearer " + Tokens.of("ursula"))
-                .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofInputStream(() -> text))
-                .build();
-
-        try (var client = HttpClient.newHttpClient()) {
-            assertThat(client.send(upload, BodyHandlers.discarding()).statusCode())
-                    .isEqualTo(202);
-        }
-
-        var old = "SELECT count(*) FROM job WHERE started_by = '%1$s' OR parameters ->> 'by' = '%1$s'";
-        assertThat(count(old.formatted(people.after(ursula)))).isOne();
-        assertThat(count(old.formatted(ursula))).isZero();
     }
 
     private List<String> published(UUID word) {
