@@ -23,6 +23,7 @@ import io.twofold.kit.time.Ids;
 import io.twofold.web.identity.PersonIds;
 import io.twofold.web.identity.Tokens;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,6 +33,9 @@ class JobsTest {
 
     private static final String WITH =
             "SELECT count(*) FROM job WHERE started_by = '%1$s' AND parameters ->> 'by' = '%1$s'";
+
+    /** Ends the job at once. */
+    private static final byte[] SHOUTED = "!".repeat(100_000).getBytes(UTF_8);
 
     private final Erased erased;
     private final DataSource database;
@@ -52,7 +56,7 @@ class JobsTest {
     @Test
     void whoeverIsErasedDuringTheirUploadIsSomebodyElseInTheJob() throws Exception {
         var ursula = people.person(Tokens.ISSUER, "ursula");
-        var word = new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), erasing(ursula));
+        var word = new SequenceInputStream(new ByteArrayInputStream(SHOUTED), erasing(ursula));
         var upload = HttpRequest.newBuilder(URI.create(address).resolve("/v1/spellings/" + ids.next()))
                 .header("Authorization", "Bearer " + Tokens.of("ursula"))
                 .header("Content-Type", "application/octet-stream")
