@@ -84,11 +84,11 @@ class ErasureSweep {
             return;
         }
         erasure.applyToTexts(due);
-        erasure.apply(connection, due.keySet());
         try (var apply = connection.prepareStatement(APPLY)) {
             apply.setArray(1, connection.createArrayOf("uuid", due.keySet().toArray()));
             apply.executeUpdate();
         }
+        erasure.apply(connection, due.keySet());
         outbox.appendAll(due.keySet().stream()
                 .map(person -> new ErasureCompleted(person, REVISION, service))
                 .toList());

@@ -89,7 +89,6 @@ class ErasureSweep {
             return;
         }
         erasure.applyToTexts(due);
-        erasure.apply(connection, due.keySet());
         var completed = new ArrayList<ErasureCompleted>();
         try (var apply = connection.prepareStatement(APPLY)) {
             apply.setArray(1, connection.createArrayOf("uuid", due.keySet().toArray()));
@@ -101,6 +100,7 @@ class ErasureSweep {
                 }
             }
         }
+        erasure.apply(connection, due.keySet());
         outbox.appendAll(List.copyOf(completed));
     }
 
