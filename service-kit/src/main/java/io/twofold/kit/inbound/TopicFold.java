@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 import io.twofold.kit.broker.Broker;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.partitioningBy;
+import static java.util.function.Predicate.not;
 
 /**
  * One reader of a fold's topics. Replicas share the partitions as a consumer group; where each partition stands is the
@@ -145,11 +145,10 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     }
 
     private void keep(List<Portion<E>> portions) throws SQLException {
-        var apart = portions.stream().collect(partitioningBy(this::isKeptApart));
-        var others = apart.get(false);
-        if (others.size() > 1 && keeping.together(others)) {
-            others.forEach(this::stopAtUnreadable);
-            keepEach(apart.get(true));
+        var together = portions.stream().filter(not(this::isKeptApart)).toList();
+        if (together.size() > 1 && keeping.together(together)) {
+            together.forEach(this::stopAtUnreadable);
+            keepEach(portions.stream().filter(this::isKeptApart).toList());
         } else {
             keepEach(portions);
         }
