@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -60,14 +59,12 @@ class ErasureResourceTest {
     private final PersonIds people;
     private final Ids ids;
     private final DataSource database;
-    private final Erasures erasures;
 
-    ErasureResourceTest(Topic topic, PersonIds people, Ids ids, DataSource database, Erasures erasures) {
+    ErasureResourceTest(Topic topic, PersonIds people, Ids ids, DataSource database) {
         this.topic = topic;
         this.people = people;
         this.ids = ids;
         this.database = database;
-        this.erasures = erasures;
     }
 
     @Test
@@ -238,23 +235,6 @@ class ErasureResourceTest {
 
         assertThat(lines).anyMatch(line -> line.contains("Ann Other"));
         assertThat(exported("alice", other)).noneMatch(line -> line.contains("Ann Other"));
-    }
-
-    @Test
-    void whoeverHasAskedAndMayWriteIsWaitedFor() {
-        String erasure;
-
-        QuarkusTransaction.begin();
-        try {
-            assertThat(erasures.contain(id("wendy"))).isFalse();
-            erasure = by("wendy").delete("/v1/people/" + id("wendy")).header("Location");
-            await().pollDelay(Duration.ofSeconds(3))
-                    .untilAsserted(() -> assertThat(completed(erasure)).isEmpty());
-        } finally {
-            QuarkusTransaction.rollback();
-        }
-
-        await().untilAsserted(() -> assertThat(completed(erasure)).containsExactly("community-service"));
     }
 
     @Test

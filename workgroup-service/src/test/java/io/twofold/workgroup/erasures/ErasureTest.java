@@ -236,31 +236,6 @@ class ErasureTest {
         assertThat(everyRowWith(oscar)).isEmpty();
     }
 
-    @Test
-    void textsAreReplacedBeforeAnythingIsHeld() throws SQLException {
-        var process = process("alice");
-        var open = caseOf("alice", process, workgroup("alice", process));
-        var sybil = id("sybil");
-        post("alice", "/v1/cases/" + open + "/asks", "{\"text\": \"/v1/people/%s?\"}".formatted(sybil));
-        var replacement = ids.next();
-
-        try (var connection = database.getConnection();
-                var lock = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            lock.execute("LOCK TABLE workgroup IN SHARE MODE"); // of the texts that come later
-            topic.publish(new PersonErased(sybil, 1, replacement), "/community-service");
-
-            await().untilAsserted(() -> assertThat(
-                            get("alice", "/v1/cases/" + open + "/asks").asString())
-                    .contains(replacement.toString())
-                    .doesNotContain(sybil.toString()));
-            topic.awaitPerson(sybil, events -> assertThat(events).hasSize(1));
-            connection.commit();
-        }
-
-        awaitCompletion(sybil);
-    }
-
     private UUID id(String person) {
         return people.person(Tokens.ISSUER, person);
     }
