@@ -2,9 +2,8 @@ package io.twofold.community.erasures;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -12,6 +11,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.twofold.events.people.ErasureCompleted;
@@ -29,10 +29,13 @@ class ErasureSweep {
             WHERE EXISTS (SELECT FROM erasure WHERE NOT applied)
             """;
 
-    private static final String APPLY = """
-            UPDATE erasure SET applied = true
+    private static final String DUE = """
+            SELECT person_id, replaced_by FROM erasure
             WHERE NOT applied AND known_from <= pg_snapshot_xmin(pg_current_snapshot())
-            RETURNING person_id, replaced_by
+            """;
+
+    private static final String APPLY = """
+            UPDATE erasure SET applied = true WHERE NOT applied AND person_id = ANY (?)
             """;
 
     // Not a snapshot's xmax, above which a transaction may run already.
@@ -59,12 +62,16 @@ class ErasureSweep {
         this.service = service;
     }
 
-    /** Nothing happens where another replica is at it. */
+    /**
+     * Nothing happens where another replica is at it. Until it has been through the texts, it has no transaction id, for
+     * which others would wait.
+     */
     @Transactional
+    @TransactionConfiguration(timeout = PersonErasure.LONGEST_SECONDS)
     void sweep() {
         try (var connection = database.getConnection()) {
             if (hasPending(connection)) {
-                apply(connection);
+                apply(connection, due(connection));
                 makeKnown(connection);
             }
         } catch (SQLException e) {
@@ -72,20 +79,29 @@ class ErasureSweep {
         }
     }
 
-    private void apply(Connection connection) throws SQLException {
-        var erased = new HashMap<UUID, UUID>();
-        var completed = new ArrayList<ErasureCompleted>();
-        try (var apply = connection.prepareStatement(APPLY);
-                var row = apply.executeQuery()) {
-            while (row.next()) {
-                var person = row.getObject(1, UUID.class);
-                erased.put(person, row.getObject(2, UUID.class));
-                completed.add(new ErasureCompleted(person, REVISION, service));
-            }
+    private void apply(Connection connection, Map<UUID, UUID> due) throws SQLException {
+        if (due.isEmpty()) {
+            return;
         }
-        if (!erased.isEmpty()) {
-            erasure.apply(connection, erased);
-            outbox.appendAll(List.copyOf(completed));
+        erasure.applyToTexts(due);
+        try (var apply = connection.prepareStatement(APPLY)) {
+            apply.setArray(1, connection.createArrayOf("uuid", due.keySet().toArray()));
+            apply.executeUpdate();
+        }
+        erasure.apply(connection, due.keySet());
+        outbox.appendAll(due.keySet().stream()
+                .map(person -> new ErasureCompleted(person, REVISION, service))
+                .toList());
+    }
+
+    private static Map<UUID, UUID> due(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(DUE);
+                var row = query.executeQuery()) {
+            var due = new HashMap<UUID, UUID>();
+            while (row.next()) {
+                due.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+            }
+            return due;
         }
     }
 

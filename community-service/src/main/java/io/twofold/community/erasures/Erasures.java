@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.twofold.events.people.PersonErased;
+import io.twofold.kit.erasures.ErasedIds;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
@@ -38,6 +40,7 @@ public class Erasures implements ErasedPeople {
             WHERE person_id = ? AND NOT ? = ANY (completed)
             """;
 
+    private final ErasedIds erased = new ErasedIds("erasure");
     private final DataSource database;
     private final Outbox outbox;
     private final Ids ids;
@@ -68,25 +71,21 @@ public class Erasures implements ErasedPeople {
 
     /** The id to write in the place of this one: itself, unless that person was erased. */
     public UUID idOf(UUID personId) {
-        return of(personId).map(Erasure::replacedBy).orElse(personId);
+        return replacements(personId).getOrDefault(personId, personId);
     }
 
     @Override
     public boolean contain(UUID personId) {
-        return of(personId).isPresent();
+        return !replacements(personId).isEmpty();
     }
 
     Optional<Erasure> find(UUID id) {
         return find("WHERE id = ?", id);
     }
 
-    Optional<Erasure> of(UUID personId) {
-        return find("WHERE person_id = ?", personId);
-    }
-
     /** What was asked for, whatever this database knows of it. */
-    void note(Connection connection, PersonErased erased) throws SQLException {
-        note(connection, erased.personId(), erased.replacedBy());
+    void note(Connection connection, PersonErased event) throws SQLException {
+        note(connection, event.personId(), event.replacedBy());
     }
 
     void complete(UUID personId, String service) {
@@ -112,6 +111,14 @@ public class Erasures implements ErasedPeople {
             note.setObject(4, at);
             note.setObject(5, at);
             return note.executeUpdate() == 1;
+        }
+    }
+
+    private Map<UUID, UUID> replacements(UUID personId) {
+        try (var connection = database.getConnection()) {
+            return erased.among(connection, List.of(personId));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

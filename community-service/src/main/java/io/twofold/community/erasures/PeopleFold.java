@@ -81,9 +81,7 @@ class PeopleFold implements Fold<PeopleEvent> {
             identify.executeUpdate();
         }
         var person = identified.personId();
-        if (person != null
-                && !person.equals(identified.aliasId())
-                && erasures.of(person).isPresent()) {
+        if (person != null && !person.equals(identified.aliasId()) && erasures.contain(person)) {
             erasures.request(identified.aliasId());
         }
     }

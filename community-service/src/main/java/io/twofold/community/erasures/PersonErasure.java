@@ -7,12 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Puts other ids in the place of people, in every row that this service has, and forgets what it knew of them. */
 @ApplicationScoped
 class PersonErasure {
+
+    /** From the first row of a table to its last. */
+    static final int LONGEST_SECONDS = 600;
 
     private static final List<String> IDS = List.of(
             "contribution.author_id",
@@ -47,15 +55,24 @@ class PersonErasure {
     private static final Set<String> TAGGED =
             Set.of("community", "membership", "contribution", "knowledge_application", "value_story");
 
+    private final DataSource database;
     private final Doubles doubles;
 
-    PersonErasure(Doubles doubles) {
+    PersonErasure(DataSource database, Doubles doubles) {
+        this.database = database;
         this.doubles = doubles;
     }
 
-    /** These have their replacements noted. Each table is read once, however many they are. */
-    void apply(Connection connection, Map<UUID, UUID> erased) throws SQLException {
-        var people = connection.createArrayOf("uuid", erased.keySet().toArray());
+    /** A transaction for each column: one is as long as its table, and watermarks wait for it. */
+    void applyToTexts(Map<UUID, UUID> erased) {
+        for (var column : TEXTS) {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> applyToText(column, erased));
+        }
+    }
+
+    /** Beside the texts. These have their replacements noted. Each table is read once, however many they are. */
+    void apply(Connection connection, Set<UUID> erased) throws SQLException {
+        var people = connection.createArrayOf("uuid", erased.toArray());
         for (var column : IDS) {
             update(connection, replaceIn(column), people);
         }
@@ -66,16 +83,22 @@ class PersonErasure {
         for (var table : FORGOTTEN) {
             update(connection, "DELETE FROM %s WHERE person_id = ANY (?)".formatted(table), people);
         }
-        var said = erased.keySet().stream().map(UUID::toString).toList();
-        var instead = said.stream().map(id -> erased.get(UUID.fromString(id)));
-        var texts = connection.createArrayOf("text", said.toArray());
-        var others =
-                connection.createArrayOf("text", instead.map(String::valueOf).toArray());
-        var patterns = connection.createArrayOf(
-                "text", said.stream().map("%%%s%%"::formatted).toArray());
-        for (var column : TEXTS) {
-            update(connection, mentionedIn(column), texts, others, patterns);
+    }
+
+    private int applyToText(String column, Map<UUID, UUID> erased) throws SQLException {
+        var people = List.copyOf(erased.entrySet());
+        try (var connection = database.getConnection()) {
+            return update(
+                    connection,
+                    mentionedIn(column),
+                    texts(connection, people.stream().map(Map.Entry::getKey)),
+                    texts(connection, people.stream().map(Map.Entry::getValue)),
+                    texts(connection, people.stream().map(person -> "%" + person.getKey() + "%")));
         }
+    }
+
+    private static Array texts(Connection connection, Stream<?> values) throws SQLException {
+        return connection.createArrayOf("text", values.map(String::valueOf).toArray());
     }
 
     private static String replaceIn(String column) {
@@ -98,12 +121,12 @@ class PersonErasure {
         return TAGGED.contains(table) ? ", erasures = erasures + 1" : "";
     }
 
-    private static void update(Connection connection, String sql, Array... values) throws SQLException {
+    private static int update(Connection connection, String sql, Array... values) throws SQLException {
         try (var update = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {
                 update.setArray(i + 1, values[i]);
             }
-            update.executeUpdate();
+            return update.executeUpdate();
         }
     }
 }

@@ -107,12 +107,15 @@ class ImportResource {
         if (imports.find(id, importId).isEmpty()) {
             throw new ProblemException(NOT_FOUND, "Choose one of GET /v1/communities/{id}/imports.");
         }
-        var request = new TakeBack(importId, new Actor(caller.personId(), caller.unit()));
-        return jobs.start(CommunityTakeBack.NAME, id, request, InputStream.nullInputStream());
+        return jobs.start(
+                CommunityTakeBack.NAME,
+                id,
+                person -> new TakeBack(importId, new Actor(person, caller.unit())),
+                InputStream.nullInputStream());
     }
 
     private RestResponse<JobView> start(UUID id, String format, InputStream upload) throws IOException, SQLException {
         return jobs.start(
-                CommunityImport.NAME, id, new ImportOptions(format, caller.is(ADMIN), caller.personId()), upload);
+                CommunityImport.NAME, id, person -> new ImportOptions(format, caller.is(ADMIN), person), upload);
     }
 }

@@ -26,9 +26,8 @@ import io.twofold.metrics.people.PeopleFacts;
 @ApplicationScoped
 public class FactsFold implements Fold<ReceivedEvent> {
 
-    // Rows of cases are made from facts of several partitions. Whoever changes what others' rows are made from waits
-    // for
-    // those who are writing such rows, and they for it; else one would not see the other's facts.
+    // Rows of cases are made from facts of several partitions. Whoever changes what others' rows are made from
+    // waits for those who are writing such rows, and they for it; else one would not see the other's facts.
     private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('case rows'))";
     private static final String BESIDE_OTHERS = "SELECT pg_advisory_xact_lock_shared(hashtext('case rows'))";
 
@@ -65,6 +64,15 @@ public class FactsFold implements Fold<ReceivedEvent> {
     @Override
     public ReceivedEvent read(ConsumerRecord<String, byte[]> record) {
         return records.read(record);
+    }
+
+    @Override
+    public boolean holdsOthersUp(ReceivedEvent received) {
+        return switch (received.event()) {
+            case PeopleEvent _ -> true;
+            case WorkgroupEvent event -> WorkgroupFacts.changesProcess(event);
+            default -> false;
+        };
     }
 
     @Override

@@ -63,6 +63,11 @@ class WorkgroupFacts {
         this.changes = changes;
     }
 
+    /** Whether what it says changes the rows of other cases than those that it is about. */
+    static boolean changesProcess(WorkgroupEvent event) {
+        return event instanceof ProcessDefined || event instanceof ProcessChanged;
+    }
+
     void keep(Connection connection, Batch batch) throws SQLException {
         var otherHours = tables.keepProcesses(connection, batch.processes);
         tables.keepWorkgroups(connection, batch.workgroups);
@@ -132,7 +137,6 @@ class WorkgroupFacts {
             }
         }
 
-        /** Whether what it says changes the rows of other cases than those that it is about. */
         boolean changesProcesses() {
             return !processes.isEmpty();
         }

@@ -35,14 +35,18 @@ class ErasureSweep {
 
     private static final String PENDING = "SELECT FROM erasure_sweep LIMIT 1";
 
+    // A rebuild that is ahead of the live fold asks before those who write live rows can know.
+    private static final String IS_KNOWN =
+            " AND EXISTS (SELECT FROM erasure_fact AS known WHERE known.person_id = erasure_sweep.person_id)";
+
     private static final String DUE = """
-            DELETE FROM erasure_sweep WHERE known_from <= pg_snapshot_xmin(pg_current_snapshot())
+            DELETE FROM erasure_sweep WHERE known_from <= pg_snapshot_xmin(pg_current_snapshot())%s
             RETURNING person_id, revision
-            """;
+            """.formatted(IS_KNOWN);
 
     // Not a snapshot's xmax, above which a transaction may run already.
     private static final String MAKE_KNOWN =
-            "UPDATE erasure_sweep SET known_from = pg_current_xact_id() WHERE known_from IS NULL";
+            "UPDATE erasure_sweep SET known_from = pg_current_xact_id() WHERE known_from IS NULL" + IS_KNOWN;
 
     private final DataSource database;
     private final Erasure erasure;

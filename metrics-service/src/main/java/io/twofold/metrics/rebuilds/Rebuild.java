@@ -87,7 +87,7 @@ class Rebuild implements JobKind {
                 tables.vacuum();
                 vacuumed = true;
             } else if (System.nanoTime() - tried >= TRIED_EVERY) {
-                if (tables.takeOver(records -> run.complete(new Rebuilt(records)))) {
+                if (tables.takeOver(run.id(), records -> run.complete(new Rebuilt(records)))) {
                     return;
                 }
                 tried = System.nanoTime();

@@ -122,16 +122,17 @@ class RebuildTables {
 
     /**
      * Puts them in the place of the live ones, which nobody reads or folds meanwhile: whoever does holds the offsets. False,
-     * and nothing has happened, where somebody holds them for long, or a partition is behind.
+     * and nothing has happened, where somebody holds them for long, a partition is behind, or a migration came after they
+     * were made.
      *
      * @param last belongs to the same transaction, and is told of how many records they are made
      */
-    boolean takeOver(LongConsumer last) {
+    boolean takeOver(UUID jobId, LongConsumer last) {
         return inTransaction(connection -> {
             try {
                 execute(connection, "SET LOCAL lock_timeout = '500ms'");
                 execute(connection, "LOCK TABLE fold_offset IN ACCESS EXCLUSIVE MODE");
-                if (number(connection, BEHIND) == 0) {
+                if (exists(connection, GOES_ON, jobId) && number(connection, BEHIND) == 0) {
                     replace(connection);
                     last.accept(number(connection, READ, Freshness.FACTS));
                     return true;

@@ -35,6 +35,11 @@ record RebuiltFacts(FactsFold facts) implements Fold<ReceivedEvent> {
     }
 
     @Override
+    public boolean holdsOthersUp(ReceivedEvent event) {
+        return facts.holdsOthersUp(event);
+    }
+
+    @Override
     public void keep(Connection connection, List<ReceivedEvent> batch) throws SQLException {
         try (var aside = connection.createStatement()) {
             aside.execute(ASIDE);

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.inject.Instance;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import io.twofold.kit.time.Ids;
 import io.twofold.metrics.Publisher;
 import io.twofold.metrics.Told;
 import io.twofold.metrics.ToldCommunity;
+import io.twofold.web.identity.ErasedPeople;
 import io.twofold.web.identity.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -53,6 +55,7 @@ class ErasureTest {
     private final Ids ids;
     private final Broker broker;
     private final DataSource database;
+    private final ErasedPeople erased;
 
     ErasureTest(
             Publisher publisher,
@@ -60,13 +63,15 @@ class ErasureTest {
             Instance<ToldCommunity> communities,
             Ids ids,
             Broker broker,
-            DataSource database) {
+            DataSource database,
+            ErasedPeople erased) {
         this.publisher = publisher;
         this.processes = processes;
         this.communities = communities;
         this.ids = ids;
         this.broker = broker;
         this.database = database;
+        this.erased = erased;
     }
 
     @Test
@@ -122,6 +127,24 @@ class ErasureTest {
                         () -> assertThat(completions()).contains(new ErasureCompleted(old, 1, "metrics-service")));
         assertThat(columnsWith(old)).isEmpty();
         assertThat(columnsWith(replacement)).contains("unit_assignment.person_id");
+    }
+
+    @Test
+    void whoeverHasAskedAndMayWriteIsWaitedFor() {
+        var person = ids.next();
+        var completed = new ErasureCompleted(person, 1, "metrics-service");
+
+        QuarkusTransaction.begin();
+        try {
+            assertThat(erased.contain(person)).isFalse();
+            publisher.publish(new PersonErased(person, 1, ids.next()));
+            await().pollDelay(Duration.ofSeconds(3))
+                    .untilAsserted(() -> assertThat(completions()).doesNotContain(completed));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+
+        await().untilAsserted(() -> assertThat(completions()).contains(completed));
     }
 
     private List<Object> completions() {

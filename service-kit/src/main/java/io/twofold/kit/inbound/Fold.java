@@ -27,6 +27,11 @@ public interface Fold<E> {
         return true;
     }
 
+    /** Whether keeping this holds others up: it is kept in a transaction without other partitions. */
+    default boolean holdsOthersUp(E event) {
+        return false;
+    }
+
     /**
      * Keeps a batch, which has the events of each partition in their order, in the transaction that moves the offsets past
      * it; what it publishes in answer goes to the outbox in the same.

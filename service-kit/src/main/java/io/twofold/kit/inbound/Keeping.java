@@ -8,10 +8,12 @@ import javax.sql.DataSource;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
 /** Keeps what a fold reads, in transactions that move the places of its partitions. */
 final class Keeping<E> {
 
+    private static final Logger LOG = Logger.getLogger(Keeping.class);
     private static final int LONGEST_BATCH_SECONDS = 600;
 
     private final Fold<E> fold;
@@ -37,6 +39,7 @@ final class Keeping<E> {
         try {
             return commit(portions);
         } catch (RuntimeException e) {
+            LOG.debugf(e, "%s keeps each partition alone", fold.name());
             return false; // each alone, so that one does not keep the others back
         }
     }

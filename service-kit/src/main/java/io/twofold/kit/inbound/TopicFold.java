@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 import io.twofold.kit.broker.Broker;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.function.Predicate.not;
 
 /**
  * One reader of a fold's topics. Replicas share the partitions as a consumer group; where each partition stands is the
@@ -144,13 +145,17 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     }
 
     private void keep(List<Portion<E>> portions) throws SQLException {
-        var concerning =
-                portions.stream().filter(portion -> !isPassedOver(portion)).toList();
-        if (concerning.size() > 1 && keeping.together(concerning)) {
-            portions.forEach(this::stopAtUnreadable);
+        var together = portions.stream().filter(not(this::isKeptApart)).toList();
+        if (together.size() > 1 && keeping.together(together)) {
+            together.forEach(this::stopAtUnreadable);
+            keepEach(portions.stream().filter(this::isKeptApart).toList());
         } else {
             keepEach(portions);
         }
+    }
+
+    private boolean isKeptApart(Portion<E> portion) {
+        return isPassedOver(portion) || portion.events().stream().anyMatch(fold::holdsOthersUp);
     }
 
     private void keepEach(List<Portion<E>> portions) throws SQLException {

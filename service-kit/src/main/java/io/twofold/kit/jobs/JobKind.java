@@ -13,8 +13,8 @@ public interface JobKind {
 
     /**
      * Does the work, from its checkpoint where it has one, and ends with {@link JobRun#complete} or {@link JobRun#fail}.
-     * A {@link HaltedJob} ends it; what else it throws is tried again where the database was away, and a few times after the first publication; then it
-     * ends the job as failed.
+     * A {@link HaltedJob} ends it; what else it throws is tried again where the database was away, and a few times after
+     * the first publication; then it ends the job as failed.
      */
     void run(JobRun run) throws Exception;
 

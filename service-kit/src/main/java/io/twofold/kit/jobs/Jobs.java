@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -47,11 +49,24 @@ public class Jobs {
      */
     public RestResponse<JobView> start(String kind, UUID objectId, Object parameters, InputStream upload)
             throws IOException, SQLException {
+        return start(kind, objectId, _ -> parameters, upload);
+    }
+
+    /**
+     * The same with parameters that say who began it: that is asked in the transaction that keeps it, since they may have
+     * been erased during the upload.
+     */
+    public RestResponse<JobView> start(String kind, UUID objectId, Function<UUID, ?> parameters, InputStream upload)
+            throws IOException, SQLException {
         var id = ids.next();
         uploads.keep(id, upload);
-        table.insert(id, kind, objectId, caller.personId(), json.writeValueAsString(parameters));
+        var job = QuarkusTransaction.requiringNew().call(() -> {
+            var person = caller.personIdNow();
+            table.insert(id, kind, objectId, person, json.writeValueAsString(parameters.apply(person)));
+            return table.find(id).orElseThrow();
+        });
         workers.wake();
-        return ResponseBuilder.create(ACCEPTED, JobView.of(table.find(id).orElseThrow()))
+        return ResponseBuilder.create(ACCEPTED, JobView.of(job))
                 .header(LOCATION, path.of(id))
                 .header(RETRY_AFTER, 1)
                 .build();

@@ -101,16 +101,17 @@ class FoldsTest {
     }
 
     @Test
-    void whatIsReadOfSeveralPartitionsIsKeptTogether() {
+    void whatIsReadOfSeveralPartitionsIsKeptTogetherButForWhatHoldsOthersUp() {
         ground.send(0, "a");
         ground.send(1, "b");
         ground.send(2, "c");
+        ground.send(3, Tally.IN_THE_WAY);
         var tally = tally();
 
         ground.start(tally);
 
-        awaitKept("a", "b", "c");
-        assertThat(tally.batches()).isOne();
+        awaitKept("a", "b", "c", Tally.IN_THE_WAY);
+        assertThat(tally.batches()).isEqualTo(2);
     }
 
     @Test

@@ -19,6 +19,7 @@ final class Tally implements Fold<String> {
 
     static final String UNREADABLE = "unreadable";
     static final String OF_NO_CONCERN = "of no concern";
+    static final String IN_THE_WAY = "in the way";
     static final String NOT_YET = "not yet";
     static final String TABLE = "CREATE TABLE IF NOT EXISTS tally (fold text NOT NULL, record text NOT NULL)";
 
@@ -84,6 +85,11 @@ final class Tally implements Fold<String> {
     @Override
     public boolean concerns(String text) {
         return !text.equals(OF_NO_CONCERN);
+    }
+
+    @Override
+    public boolean holdsOthersUp(String text) {
+        return text.equals(IN_THE_WAY);
     }
 
     /** Where it is to fail, it does so in the middle of its writes. */

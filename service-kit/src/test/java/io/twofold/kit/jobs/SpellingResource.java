@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.twofold.web.identity.Caller;
+
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_OCTET_STREAM;
 
@@ -23,13 +25,16 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_OCTET_STREAM;
 class SpellingResource {
 
     private final Jobs jobs;
+    private final Caller caller;
 
-    SpellingResource(Jobs jobs) {
+    SpellingResource(Jobs jobs, Caller caller) {
         this.jobs = jobs;
+        this.caller = caller;
     }
 
     @POST
     public RestResponse<JobView> spell(@RestPath UUID object, InputStream text) throws IOException, SQLException {
-        return jobs.start("spelling", object, Map.of(), text);
+        caller.personId(); // as whoever asks what they may
+        return jobs.start("spelling", object, person -> Map.of("by", person), text);
     }
 }

@@ -42,6 +42,12 @@ public class Caller {
         return personId;
     }
 
+    /** The same, asked anew: whoever was erased since this request began is somebody else now. */
+    public UUID personIdNow() {
+        personId = null;
+        return personId();
+    }
+
     private UUID present(UUID id) {
         return erased.isResolvable() && erased.get().contain(id) ? present(personIds.after(id)) : id;
     }

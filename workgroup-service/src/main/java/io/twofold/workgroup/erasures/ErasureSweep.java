@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -25,18 +26,19 @@ import io.twofold.kit.outbox.Outbox;
 @ApplicationScoped
 class ErasureSweep {
 
-    // Texts are looked through from their first row to their last.
-    private static final int LONGEST_SECONDS = 600;
-
     private static final String PENDING = """
             SELECT pg_try_advisory_xact_lock(hashtext('twofold.erasures'))
             WHERE EXISTS (SELECT FROM erasure WHERE NOT applied)
             """;
 
-    private static final String APPLY = """
-            UPDATE erasure SET applied = true
+    private static final String DUE = """
+            SELECT person_id, replaced_by FROM erasure
             WHERE NOT applied AND known_from <= pg_snapshot_xmin(pg_current_snapshot())
-            RETURNING person_id, replaced_by, revision
+            """;
+
+    private static final String APPLY = """
+            UPDATE erasure SET applied = true WHERE NOT applied AND person_id = ANY (?)
+            RETURNING person_id, revision
             """;
 
     // Not a snapshot's xmax, above which a transaction may run already.
@@ -64,13 +66,16 @@ class ErasureSweep {
         this.service = service;
     }
 
-    /** Nothing happens where another replica is at it. */
+    /**
+     * Nothing happens where another replica is at it. Until it has been through the texts, it has no transaction id, for
+     * which others would wait.
+     */
     @Transactional
-    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    @TransactionConfiguration(timeout = PersonErasure.LONGEST_SECONDS)
     void sweep() {
         try (var connection = database.getConnection()) {
             if (hasPending(connection)) {
-                apply(connection);
+                apply(connection, due(connection));
                 execute(connection, MAKE_KNOWN);
                 erasures.noteAliases(connection); // for the next time: nobody else knows of them before this has ended
             }
@@ -79,22 +84,34 @@ class ErasureSweep {
         }
     }
 
-    private void apply(Connection connection) throws SQLException {
-        var erased = new HashMap<UUID, UUID>();
+    private void apply(Connection connection, Map<UUID, UUID> due) throws SQLException {
+        if (due.isEmpty()) {
+            return;
+        }
+        erasure.applyToTexts(due);
         var completed = new ArrayList<ErasureCompleted>();
-        try (var apply = connection.prepareStatement(APPLY);
-                var row = apply.executeQuery()) {
-            while (row.next()) {
-                var person = row.getObject(1, UUID.class);
-                erased.put(person, row.getObject(2, UUID.class));
-                if (row.getObject(3) != null) {
-                    completed.add(new ErasureCompleted(person, row.getInt(3), service));
+        try (var apply = connection.prepareStatement(APPLY)) {
+            apply.setArray(1, connection.createArrayOf("uuid", due.keySet().toArray()));
+            try (var row = apply.executeQuery()) {
+                while (row.next()) {
+                    if (row.getObject(2) != null) {
+                        completed.add(new ErasureCompleted(row.getObject(1, UUID.class), row.getInt(2), service));
+                    }
                 }
             }
         }
-        if (!erased.isEmpty()) {
-            erasure.apply(connection, erased);
-            outbox.appendAll(List.copyOf(completed));
+        erasure.apply(connection, due.keySet());
+        outbox.appendAll(List.copyOf(completed));
+    }
+
+    private static Map<UUID, UUID> due(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(DUE);
+                var row = query.executeQuery()) {
+            var due = new HashMap<UUID, UUID>();
+            while (row.next()) {
+                due.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+            }
+            return due;
         }
     }
 

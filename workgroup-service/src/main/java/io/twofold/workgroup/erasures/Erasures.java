@@ -3,7 +3,6 @@ package io.twofold.workgroup.erasures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +11,8 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import io.twofold.events.people.PersonErased;
+import io.twofold.kit.erasures.ErasedIds;
 import io.twofold.web.identity.ErasedPeople;
 
 /** Who was erased, and which id stands in their place: all that other features may ask of it. */
@@ -35,11 +33,7 @@ public class Erasures implements ErasedPeople {
             WHERE NOT known.applied
             """;
 
-    // An erasure is applied when all have ended that had an id before it was known; without one, nobody waits.
-    private static final String TAKE_ID = "SELECT pg_current_xact_id()";
-
-    private static final String FIND = "SELECT person_id, replaced_by FROM erasure WHERE person_id = ANY (?)";
-
+    private final ErasedIds erased = new ErasedIds("erasure");
     private final DataSource database;
 
     Erasures(DataSource database) {
@@ -58,32 +52,17 @@ public class Erasures implements ErasedPeople {
 
     /** The same of many, in their order, each once. */
     public List<UUID> idsOf(Collection<UUID> people) {
-        var erased = of(people);
+        var replacements = of(people);
         return people.stream()
-                .map(person -> erased.getOrDefault(person, person))
+                .map(person -> replacements.getOrDefault(person, person))
                 .distinct()
                 .toList();
     }
 
     /** Those of these people who were erased, each with the id that stands in their place. */
     public Map<UUID, UUID> of(Collection<UUID> people) {
-        if (people.isEmpty()) {
-            return Map.of();
-        }
-        try (var connection = database.getConnection();
-                var takeId = connection.prepareStatement(TAKE_ID);
-                var find = connection.prepareStatement(FIND)) {
-            if (QuarkusTransaction.isActive()) {
-                takeId.execute();
-            }
-            find.setArray(1, connection.createArrayOf("uuid", people.toArray()));
-            var erased = new HashMap<UUID, UUID>();
-            try (var row = find.executeQuery()) {
-                while (row.next()) {
-                    erased.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-                }
-            }
-            return erased;
+        try (var connection = database.getConnection()) {
+            return erased.among(connection, people);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

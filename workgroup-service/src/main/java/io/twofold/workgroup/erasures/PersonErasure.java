@@ -6,14 +6,22 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Puts other ids in the place of people, in every row that this service has, and forgets what it knew of them. */
 @ApplicationScoped
 class PersonErasure {
+
+    /** From the first row of a table to its last. */
+    static final int LONGEST_SECONDS = 600;
 
     /** Each says once or more often whom it is about. */
     private static final List<String> STATEMENTS = Stream.of(
@@ -81,20 +89,36 @@ class PersonErasure {
             "job.result jsonb",
             "job.problems jsonb");
 
-    /** These have their replacements noted. */
-    void apply(Connection connection, Map<UUID, UUID> erased) throws SQLException {
-        for (var statement : STATEMENTS) {
-            update(connection, statement, erased.keySet());
-        }
-        var people = List.copyOf(erased.entrySet());
+    private final DataSource database;
+
+    PersonErasure(DataSource database) {
+        this.database = database;
+    }
+
+    /** A transaction for each column: one is as long as its table, and watermarks wait for it. */
+    void applyToTexts(Map<UUID, UUID> erased) {
         for (var column : TEXTS) {
-            try (var update = connection.prepareStatement(mentionedIn(column))) {
-                update.setArray(1, texts(connection, people.stream().map(Map.Entry::getKey)));
-                update.setArray(2, texts(connection, people.stream().map(Map.Entry::getValue)));
-                while (update.executeUpdate() > 0) {
-                    // of a row that mentions several, one each time
-                }
+            var transaction = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS);
+            while (transaction.call(() -> applyToText(column, erased)) > 0) {
+                // of a row that mentions several, one each time
             }
+        }
+    }
+
+    /** Beside the texts. These have their replacements noted. */
+    void apply(Connection connection, Set<UUID> erased) throws SQLException {
+        for (var statement : STATEMENTS) {
+            update(connection, statement, erased);
+        }
+    }
+
+    private int applyToText(String column, Map<UUID, UUID> erased) throws SQLException {
+        var people = List.copyOf(erased.entrySet());
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(mentionedIn(column))) {
+            update.setArray(1, texts(connection, people.stream().map(Map.Entry::getKey)));
+            update.setArray(2, texts(connection, people.stream().map(Map.Entry::getValue)));
+            return update.executeUpdate();
         }
     }
 

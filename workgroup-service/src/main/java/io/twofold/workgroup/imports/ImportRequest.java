@@ -62,17 +62,17 @@ record ImportRequest(
 
         @RestQuery boolean dryRun) {
 
-    LogOptions options(LogFormat format, String issuer, UUID startedBy) {
-        var reading = reading(format, people == null ? "" : issuer);
+    LogOptions options(LogFormat format, LogReading reading, UUID startedBy) {
         return new LogOptions(format, reading, unit, start, delimiter, charset, end, workgroup, startedBy, dryRun);
     }
 
-    private LogReading reading(LogFormat format, String issuer) {
-        var people = person.isEmpty() ? List.of("org:resource") : person;
+    LogReading reading(LogFormat format, String tokenIssuer) {
+        var issuer = people == null ? "" : tokenIssuer;
+        var named = person.isEmpty() ? List.of("org:resource") : person;
         return switch (format) {
             case XES ->
                 new LogReading(
-                        "xes", null, or(activity, "concept:name"), null, timeFormat, zone, null, people, null, issuer);
+                        "xes", null, or(activity, "concept:name"), null, timeFormat, zone, null, named, null, issuer);
             case OCEL_JSON, OCEL_XML ->
                 new LogReading("ocel", caseType, null, null, timeFormat, zone, null, person, personType, issuer);
             case CSV ->
@@ -84,7 +84,7 @@ record ImportRequest(
                         timeFormat,
                         zone,
                         or(transition, "lifecycle:transition"),
-                        people,
+                        named,
                         null,
                         issuer);
         };

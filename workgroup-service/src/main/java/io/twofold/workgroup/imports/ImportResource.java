@@ -96,12 +96,12 @@ class ImportResource {
         if (!problems.isEmpty()) {
             throw new ProblemException(INVALID_REQUEST, "Correct what errors lists, and send the log again.", problems);
         }
-        var options = request.options(format, token.getIssuer(), caller.personId());
-        var settled = readings.find(id).orElse(options.reading());
-        if (!settled.equals(options.reading())) {
+        var reading = request.reading(format, token.getIssuer());
+        var settled = readings.find(id).orElse(reading);
+        if (!settled.equals(reading)) {
             throw new ProblemException(READING_DIFFERS, "Read this log as those before it: " + settled.parameters());
         }
-        return jobs.start(LogImport.NAME, id, options, log);
+        return jobs.start(LogImport.NAME, id, person -> request.options(format, reading, person), log);
     }
 
     @GET
@@ -125,11 +125,14 @@ class ImportResource {
         if (imports.find(id, importId).isEmpty()) {
             throw new ProblemException(NOT_FOUND, "Choose one of GET /v1/processes/{id}/imports.");
         }
-        if (jobs.isUnderWay(LogImport.NAME, id)) {
+        if (imports.isUnderWay(id)) {
             throw new ProblemException(STILL_RUNS, "Wait until no job imports into this process.");
         }
-        var request = new TakeBack(importId, new Actor(caller.personId(), caller.unit()));
-        return jobs.start(LogTakeBack.NAME, id, request, InputStream.nullInputStream());
+        return jobs.start(
+                LogTakeBack.NAME,
+                id,
+                person -> new TakeBack(importId, new Actor(person, caller.unit())),
+                InputStream.nullInputStream());
     }
 
     private void mayNamePeople(ImportRequest request) {

@@ -1,5 +1,6 @@
 package io.twofold.workgroup.imports;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -41,14 +42,17 @@ class LogImports {
             ORDER BY id DESC LIMIT 1
             """;
     private static final String FIND = """
-            SELECT id, format, started_by, began_at, completed_at, taken_back_at, result,
-                completed_at IS NULL AND EXISTS (SELECT FROM job WHERE job.id = log_import.id
-                    AND state IN ('QUEUED', 'RUNNING')) AS under_way
+            SELECT id, format, started_by, began_at, completed_at, taken_back_at, result
             FROM log_import WHERE process_id = ?
             """;
     private static final String FIND_ONE = FIND + " AND id = ?";
     private static final String FIND_PAGE =
             FIND + " AND id < ? AND started_by = coalesce(?, started_by) ORDER BY id DESC LIMIT ?";
+
+    private static final String UNDER_WAY = """
+            SELECT FROM job WHERE kind = ? AND object_id = ? AND state IN ('QUEUED', 'RUNNING') AND completed_at IS NULL
+                AND CAST(parameters ->> 'dryRun' AS boolean) IS NOT TRUE
+            """;
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -110,13 +114,31 @@ class LogImports {
         }
     }
 
+    /** Whether a log is being imported, or is about to be: nothing is taken back meanwhile. Dry runs do not count. */
+    boolean isUnderWay(UUID processId) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return isUnderWay(connection, processId);
+        }
+    }
+
+    private static boolean isUnderWay(Connection connection, UUID processId) throws SQLException {
+        try (var query = connection.prepareStatement(UNDER_WAY)) {
+            query.setString(1, LogImport.NAME);
+            query.setObject(2, processId);
+            try (var row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     Optional<ImportView> find(UUID processId, UUID id) throws SQLException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(FIND_ONE)) {
             query.setObject(1, processId);
             query.setObject(2, id);
+            var isTakeable = !isUnderWay(connection, processId);
             try (var row = query.executeQuery()) {
-                return row.next() ? Optional.of(view(row, true)) : Optional.empty();
+                return row.next() ? Optional.of(view(row, isTakeable)) : Optional.empty();
             }
         }
     }
@@ -134,20 +156,20 @@ class LogImports {
             query.setObject(2, before);
             query.setObject(3, startedBy, Types.OTHER);
             query.setInt(4, limit);
+            var isTakeable = byOwner && !isUnderWay(connection, processId);
             try (var row = query.executeQuery()) {
                 var found = new ArrayList<ImportView>();
                 while (row.next()) {
-                    found.add(view(row, byOwner));
+                    found.add(view(row, isTakeable));
                 }
                 return found;
             }
         }
     }
 
-    private static ImportView view(ResultSet row, boolean byOwner) throws SQLException {
+    private static ImportView view(ResultSet row, boolean isTakeable) throws SQLException {
         var takenBack = row.getObject("taken_back_at", OffsetDateTime.class);
         var completed = row.getObject("completed_at", OffsetDateTime.class);
-        var isTakeable = byOwner && !row.getBoolean("under_way") && takenBack == null;
         return new ImportView(
                 row.getObject("id", UUID.class),
                 row.getString("format"),
@@ -156,6 +178,6 @@ class LogImports {
                 completed == null ? null : completed.toInstant(),
                 takenBack == null ? null : takenBack.toInstant(),
                 row.getString("result"),
-                isTakeable ? List.of("take-back") : List.of());
+                isTakeable && takenBack == null ? List.of("take-back") : List.of());
     }
 }

@@ -15,7 +15,6 @@ import io.twofold.kit.jobs.Flaw;
 import io.twofold.kit.jobs.Flaws;
 import io.twofold.kit.jobs.JobKind;
 import io.twofold.kit.jobs.JobRun;
-import io.twofold.kit.jobs.Jobs;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.workgroup.erasures.Erasures;
 import io.twofold.workgroup.imports.cases.CasesTakenBack;
@@ -37,7 +36,6 @@ class LogTakeBack implements JobKind {
     private final LogImports imports;
     private final LogReadings readings;
     private final Erasures erasures;
-    private final Jobs jobs;
     private final Outbox outbox;
 
     LogTakeBack(
@@ -46,14 +44,12 @@ class LogTakeBack implements JobKind {
             LogImports imports,
             LogReadings readings,
             Erasures erasures,
-            Jobs jobs,
             Outbox outbox) {
         this.processes = processes;
         this.cases = cases;
         this.imports = imports;
         this.readings = readings;
         this.erasures = erasures;
-        this.jobs = jobs;
         this.outbox = outbox;
     }
 
@@ -87,7 +83,7 @@ class LogTakeBack implements JobKind {
     private boolean begin(JobRun run) {
         return QuarkusTransaction.requiringNew().call(() -> {
             readings.lock(run.objectId());
-            if (jobs.isUnderWay(LogImport.NAME, run.objectId())) {
+            if (imports.isUnderWay(run.objectId())) {
                 var flaws = new Flaws();
                 flaws.add(new Flaw("A log is being imported into this process: take back when that has ended."));
                 run.fail(flaws);

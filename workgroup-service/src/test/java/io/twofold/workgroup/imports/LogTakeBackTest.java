@@ -1,7 +1,12 @@
 package io.twofold.workgroup.imports;
 
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 
+import javax.sql.DataSource;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -13,6 +18,7 @@ import io.twofold.events.workgroup.LogTakenBack;
 import io.twofold.events.workgroup.StepCorrected;
 import io.twofold.events.workgroup.StepRemoved;
 import io.twofold.kit.Backends;
+import io.twofold.kit.time.Ids;
 
 import static io.twofold.workgroup.Calls.assertProblem;
 import static io.twofold.workgroup.Calls.by;
@@ -40,9 +46,15 @@ class LogTakeBackTest {
             """;
 
     private final LogEvents events;
+    private final LogImports imports;
+    private final DataSource database;
+    private final Ids ids;
 
-    LogTakeBackTest(LogEvents events) {
+    LogTakeBackTest(LogEvents events, LogImports imports, DataSource database, Ids ids) {
         this.events = events;
+        this.imports = imports;
+        this.database = database;
+        this.ids = ids;
     }
 
     @Test
@@ -165,6 +177,28 @@ class LogTakeBackTest {
     }
 
     @Test
+    void aDryRunIsInNobodysWay() throws Exception {
+        var process = UUID.fromString(process("alice"));
+        var first = UUID.fromString(
+                imported("alice", process.toString(), ONE.formatted("").getBytes(UTF_8))
+                        .jsonPath()
+                        .getString("id"));
+
+        QuarkusTransaction.begin();
+        try {
+            begin(process, true);
+            assertThat(imports.isUnderWay(process)).isFalse();
+            assertThat(imports.find(process, first).orElseThrow().allowed()).containsExactly("take-back");
+
+            begin(process, false);
+            assertThat(imports.isUnderWay(process)).isTrue();
+            assertThat(imports.find(process, first).orElseThrow().allowed()).isEmpty();
+        } finally {
+            QuarkusTransaction.rollback(); // before a worker sees them
+        }
+    }
+
+    @Test
     void onlyOwnersTakeBackAndOnlyWhatIsThere() {
         var process = process("alice");
         var first = imported("alice", process, ONE.formatted("").getBytes(UTF_8))
@@ -174,6 +208,16 @@ class LogTakeBackTest {
 
         assertProblem(by("bob").delete(path + first), 403, "not-an-owner");
         assertProblem(by("alice").delete(path + process), 404, "import-not-found");
+    }
+
+    private void begin(UUID process, boolean dryRun) throws SQLException {
+        try (var connection = database.getConnection();
+                var begin = connection.createStatement()) {
+            begin.execute("""
+                    INSERT INTO job (id, kind, object_id, started_by, state, parameters, created_at, updated_at)
+                    VALUES ('%s', 'log-import', '%s', '%s', 'QUEUED', '{"dryRun": %s}', now(), now())
+                    """.formatted(ids.next(), process, ids.next(), dryRun));
+        }
     }
 
     private String firstStep(String process) {

@@ -2,7 +2,6 @@ package io.twofold.community.imports.writing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import io.twofold.community.lines.LineJson;
+import io.twofold.kit.erasures.ErasedIds;
 
 import static java.util.Collections.disjoint;
 import static java.util.stream.Collectors.toSet;
@@ -23,10 +23,10 @@ import static java.util.stream.Collectors.toSet;
 @ApplicationScoped
 public class Forgotten {
 
-    private static final String ERASED = "SELECT person_id, replaced_by FROM erasure WHERE person_id = ANY (?)";
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
+    private final ErasedIds erasedIds = new ErasedIds("erasure");
     private final LineJson json;
 
     Forgotten(LineJson json) {
@@ -37,7 +37,7 @@ public class Forgotten {
     public <R> List<R> without(Connection connection, Class<R> type, List<R> rows) throws SQLException {
         try {
             var text = text(type, rows);
-            var erased = erased(connection, ids(text).toArray());
+            var erased = erasedIds.among(connection, ids(text));
             return erased.isEmpty() ? rows : json.ofRows(type, replaced(text, erased));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -46,7 +46,7 @@ public class Forgotten {
 
     /** Those of these rows that name none of them. */
     public <R> List<R> withNoneOf(Connection connection, Class<R> type, List<R> rows) throws SQLException {
-        var erased = erased(connection, ids(text(type, rows)).toArray()).keySet();
+        var erased = erasedIds.among(connection, ids(text(type, rows))).keySet();
         return erased.isEmpty()
                 ? rows
                 : rows.stream()
@@ -75,18 +75,5 @@ public class Forgotten {
             var id = UUID.fromString(found.group());
             return erased.getOrDefault(id, id).toString();
         });
-    }
-
-    private static Map<UUID, UUID> erased(Connection connection, Object[] ids) throws SQLException {
-        try (var query = connection.prepareStatement(ERASED)) {
-            query.setArray(1, connection.createArrayOf("uuid", ids));
-            var erased = new HashMap<UUID, UUID>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    erased.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-                }
-            }
-            return erased;
-        }
     }
 }
