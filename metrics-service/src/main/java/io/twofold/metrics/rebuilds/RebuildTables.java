@@ -129,26 +129,27 @@ class RebuildTables {
      */
     boolean takeOver(UUID jobId, LongConsumer last) {
         try {
-            return inTransaction(connection -> {
-                lock(connection);
-                if (!exists(connection, GOES_ON, jobId) || number(connection, BEHIND) > 0) {
-                    return false;
-                }
-                replace(connection);
-                last.accept(number(connection, READ, Freshness.FACTS));
-                return true;
-            });
+            return inTransaction(connection -> takeOver(connection, jobId, last));
         } catch (LockedByOthers e) {
             return false;
         }
     }
 
-    private static void lock(Connection connection) throws SQLException {
+    private static boolean takeOver(Connection connection, UUID jobId, LongConsumer last) throws SQLException {
         try {
             execute(connection, "SET LOCAL lock_timeout = '500ms'");
             execute(connection, "LOCK TABLE fold_offset IN ACCESS EXCLUSIVE MODE");
+            if (!exists(connection, GOES_ON, jobId) || number(connection, BEHIND) > 0) {
+                return false;
+            }
+            replace(connection);
+            last.accept(number(connection, READ, Freshness.FACTS));
+            return true;
         } catch (SQLException e) {
-            throw LOCK_NOT_AVAILABLE.equals(e.getSQLState()) ? new LockedByOthers() : e;
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new LockedByOthers();
+            }
+            throw e;
         }
     }
 
