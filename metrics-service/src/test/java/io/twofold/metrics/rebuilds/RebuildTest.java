@@ -134,6 +134,27 @@ class RebuildTest {
     }
 
     @Test
+    void tablesFromBeforeAMigrationTakeNobodysPlace() throws SQLException {
+        Response job;
+        try (var reader = database.getConnection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("LOCK TABLE fold_offset IN ACCESS SHARE MODE");
+            job = rebuild();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(column(REBUILDING)).isNotEmpty());
+            execute("UPDATE rebuild SET migration = migration - 1");
+            reader.rollback();
+        }
+
+        await().during(Duration.ofSeconds(8))
+                .untilAsserted(() -> assertThat(column(REBUILDING)).isNotEmpty());
+        assertThat(admin().delete(job.header("Location")).statusCode()).isEqualTo(204);
+        assertThat(ended(job).getString("state")).isEqualTo("CANCELLED");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(column(REBUILDING)).isEmpty());
+    }
+
+    @Test
     void onlyAnAdminHasFiguresRebuilt() {
         assertThat(as("bob").post("/v1/rebuilds").statusCode()).isEqualTo(403);
     }
