@@ -128,23 +128,29 @@ class RebuildTables {
      * @param last belongs to the same transaction, and is told of how many records they are made
      */
     boolean takeOver(UUID jobId, LongConsumer last) {
-        return inTransaction(connection -> {
-            try {
-                execute(connection, "SET LOCAL lock_timeout = '500ms'");
-                execute(connection, "LOCK TABLE fold_offset IN ACCESS EXCLUSIVE MODE");
-                if (exists(connection, GOES_ON, jobId) && number(connection, BEHIND) == 0) {
-                    replace(connection);
-                    last.accept(number(connection, READ, Freshness.FACTS));
-                    return true;
-                }
-            } catch (SQLException e) {
-                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                    throw e;
-                }
-            }
-            QuarkusTransaction.setRollbackOnly();
+        try {
+            return inTransaction(connection -> takeOver(connection, jobId, last));
+        } catch (LockedByOthers e) {
             return false;
-        });
+        }
+    }
+
+    private static boolean takeOver(Connection connection, UUID jobId, LongConsumer last) throws SQLException {
+        try {
+            execute(connection, "SET LOCAL lock_timeout = '500ms'");
+            execute(connection, "LOCK TABLE fold_offset IN ACCESS EXCLUSIVE MODE");
+            if (!exists(connection, GOES_ON, jobId) || number(connection, BEHIND) > 0) {
+                return false;
+            }
+            replace(connection);
+            last.accept(number(connection, READ, Freshness.FACTS));
+            return true;
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new LockedByOthers();
+            }
+            throw e;
+        }
     }
 
     private static void replace(Connection connection) throws SQLException {
@@ -227,6 +233,9 @@ class RebuildTables {
 
     /** How many records. */
     record Progress(long rebuilt, long live) {}
+
+    /** Rolls back what waited in vain. */
+    private static final class LockedByOthers extends RuntimeException {}
 
     @FunctionalInterface
     private interface Work<T> {
