@@ -12,12 +12,9 @@ import javax.sql.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.twofold.events.Topics;
 import io.twofold.kit.Backends;
+import io.twofold.kit.Published;
 import io.twofold.kit.broker.Broker;
 import io.twofold.kit.time.Ids;
 import io.twofold.web.identity.PersonIds;
@@ -110,17 +108,7 @@ class ObservationInboxTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> letters(UUID id) {
-        var ends = broker.endOffsets(List.of(Topics.deadLetters(Topics.OBSERVATION)));
-        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-        try (var consumer =
-                new KafkaConsumer<>(broker.settings(Map.of()), new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(ends.keySet());
-            consumer.seekToBeginning(ends.keySet());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-            }
-        }
-        return found.stream()
+        return Published.recordsOn(Topics.deadLetters(Topics.OBSERVATION), broker).stream()
                 .filter(letter -> header(letter, "ce_id").equals(id.toString()))
                 .toList();
     }

@@ -1,8 +1,6 @@
 package io.twofold.workgroup.cases;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,15 +8,13 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import io.twofold.events.Topics;
+import io.twofold.kit.Published;
 import io.twofold.kit.broker.Broker;
 import io.twofold.kit.time.Ids;
 
@@ -84,7 +80,7 @@ class StepMessages {
     ConsumerRecord<String, byte[]> awaitLetter(UUID id) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> letters().stream()
+                        () -> Published.recordsOn(Topics.deadLetters(Topics.STEP), broker).stream()
                                 .filter(letter -> id.toString().equals(header(letter, "ce_id")))
                                 .toList(),
                         found -> !found.isEmpty())
@@ -94,19 +90,5 @@ class StepMessages {
     static String header(ConsumerRecord<?, ?> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), UTF_8);
-    }
-
-    private List<ConsumerRecord<String, byte[]>> letters() {
-        var ends = broker.endOffsets(List.of(Topics.deadLetters(Topics.STEP)));
-        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-        try (var consumer =
-                new KafkaConsumer<>(broker.settings(Map.of()), new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(ends.keySet());
-            consumer.seekToBeginning(ends.keySet());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-            }
-        }
-        return found;
     }
 }
