@@ -40,7 +40,7 @@ record GeneratedLog(long bytes) {
         var random = new Random(1);
         var texts = IntStream.range(0, TEXTS).mapToObj(_ -> attributes(random)).toList();
         try (var log = new GZIPOutputStream(to, BUFFER)) {
-            var written = write(log, "<log>");
+            long written = write(log, "<log>");
             for (var name = 0; written < bytes; name++) {
                 written += write(log, "<trace><string key=\"concept:name\" value=\"%d\"/>".formatted(name));
                 for (var event = 0; event < EVENTS_OF_A_CASE; event++) {
