@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.community.communities.CommunityAccess;
 import io.twofold.kit.idempotency.Idempotent;
+import io.twofold.kit.identification.Identifications;
 import io.twofold.kit.identification.Identified;
 import io.twofold.kit.identification.IdentifyPeople;
 import io.twofold.kit.identification.PeopleTable;
@@ -67,7 +68,6 @@ class ImportedPeopleResource {
     @Operation(summary = "Say who people of an import are, before or after it: all of them or none")
     public RestResponse<Identified> identify(@RestPath UUID id, @Valid IdentifyPeople request) throws SQLException {
         communities.standingIn(id).mustDeliver();
-        IdentifyPeople.mustNameEachOnce(request.items());
         return RestResponse.ok(identifications.keep(id, request.items()));
     }
 
@@ -77,9 +77,7 @@ class ImportedPeopleResource {
     @Operation(summary = "The same as a table: name, person, automated")
     public RestResponse<Identified> identify(@RestPath UUID id, InputStream table) throws SQLException, IOException {
         communities.standingIn(id).mustDeliver();
-        var items = PeopleTable.read(table);
-        IdentifyPeople.mustNameEachOnce(items);
-        return RestResponse.ok(identifications.keep(id, items));
+        return RestResponse.ok(identifications.keep(id, PeopleTable.read(table)));
     }
 
     // Without If-Match: whoever takes it back does not mind who said it last.

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.kit.idempotency.Idempotent;
+import io.twofold.kit.identification.Identifications;
 import io.twofold.kit.identification.Identified;
 import io.twofold.kit.identification.IdentifyPeople;
 import io.twofold.kit.identification.PeopleTable;
@@ -71,7 +72,6 @@ class PeopleResource {
     @Operation(summary = "Say who names in logs are, before or after these are imported: all of them or none")
     public RestResponse<Identified> identify(@RestPath UUID id, @Valid IdentifyPeople request) throws SQLException {
         processes.mustFeed(id);
-        IdentifyPeople.mustNameEachOnce(request.items());
         return RestResponse.ok(identifications.keep(id, request.items()));
     }
 
@@ -81,9 +81,7 @@ class PeopleResource {
     @Operation(summary = "The same as a table: name, person, automated")
     public RestResponse<Identified> identify(@RestPath UUID id, InputStream table) throws SQLException, IOException {
         processes.mustFeed(id);
-        var items = PeopleTable.read(table);
-        IdentifyPeople.mustNameEachOnce(items);
-        return RestResponse.ok(identifications.keep(id, items));
+        return RestResponse.ok(identifications.keep(id, PeopleTable.read(table)));
     }
 
     // Without If-Match: whoever takes it back does not mind who said it last.

@@ -15,12 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.twofold.kit.erasures.PersonErasure;
+
 /** Puts other ids in the place of people, in every row that this service has, and forgets what it knew of them. */
 @ApplicationScoped
-class PersonErasure {
-
-    /** From the first row of a table to its last. */
-    static final int LONGEST_SECONDS = 600;
+class ErasedRows implements PersonErasure {
 
     private static final List<String> IDS = List.of(
             "contribution.author_id",
@@ -58,20 +57,27 @@ class PersonErasure {
     private final DataSource database;
     private final Doubles doubles;
 
-    PersonErasure(DataSource database, Doubles doubles) {
+    ErasedRows(DataSource database, Doubles doubles) {
         this.database = database;
         this.doubles = doubles;
     }
 
+    @Override
+    public String revision() {
+        return "1"; // a person is erased once
+    }
+
     /** A transaction for each column: one is as long as its table, and watermarks wait for it. */
-    void applyToTexts(Map<UUID, UUID> erased) {
+    @Override
+    public void applyToTexts(Map<UUID, UUID> erased) {
         for (var column : TEXTS) {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> applyToText(column, erased));
         }
     }
 
-    /** Beside the texts. These have their replacements noted. Each table is read once, however many they are. */
-    void apply(Connection connection, Set<UUID> erased) throws SQLException {
+    /** Each table is read once, however many they are. */
+    @Override
+    public void apply(Connection connection, Set<UUID> erased) throws SQLException {
         var people = connection.createArrayOf("uuid", erased.toArray());
         for (var column : IDS) {
             update(connection, replaceIn(column), people);

@@ -1,7 +1,8 @@
-package io.twofold.workgroup.erasures;
+package io.twofold.kit.erasures;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,20 +12,28 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.people.ErasureCompleted;
 import io.twofold.kit.outbox.Outbox;
+import io.twofold.kit.time.Recurring;
 
 /**
- * Applies an erasure once every transaction that may not know of it has ended, so that none writes an old id behind its
- * back, and says that it is done.
+ * Applies erasures once every transaction that may not know of them has ended, so that none writes an old id behind
+ * their back, and says that it is done.
  */
 @ApplicationScoped
 class ErasureSweep {
+
+    // So long a request may know its caller before it writes anything: a transaction without a write has no id.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final String PENDING = """
             SELECT pg_try_advisory_xact_lock(hashtext('twofold.erasures'))
@@ -38,7 +47,7 @@ class ErasureSweep {
 
     private static final String APPLY = """
             UPDATE erasure SET applied = true WHERE NOT applied AND person_id = ANY (?)
-            RETURNING person_id, revision
+            RETURNING person_id, %s
             """;
 
     // Not a snapshot's xmax, above which a transaction may run already.
@@ -48,50 +57,70 @@ class ErasureSweep {
             """;
 
     private final DataSource database;
-    private final Erasures erasures;
-    private final PersonErasure erasure;
+    private final Instance<PersonErasure> erasures;
     private final Outbox outbox;
     private final String service;
 
+    private @Nullable Recurring watch;
+
     ErasureSweep(
             DataSource database,
-            Erasures erasures,
-            PersonErasure erasure,
+            Instance<PersonErasure> erasures,
             Outbox outbox,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.erasures = erasures;
-        this.erasure = erasure;
         this.outbox = outbox;
         this.service = service;
+    }
+
+    void start(@Observes StartupEvent startup) {
+        if (erasures.isResolvable()) {
+            var erasure = erasures.get();
+            watch = new Recurring(
+                    "erasures",
+                    PAUSE,
+                    () -> QuarkusTransaction.requiringNew()
+                            .timeout(PersonErasure.LONGEST_SECONDS)
+                            .run(() -> sweep(erasure)));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        if (watch != null) {
+            watch.close();
+        }
     }
 
     /**
      * Nothing happens where another replica is at it. Until it has been through the texts, it has no transaction id, for
      * which others would wait.
      */
-    @Transactional
-    @TransactionConfiguration(timeout = PersonErasure.LONGEST_SECONDS)
-    void sweep() {
+    private void sweep(PersonErasure erasure) {
         try (var connection = database.getConnection()) {
             if (hasPending(connection)) {
-                apply(connection, due(connection));
-                execute(connection, MAKE_KNOWN);
-                erasures.noteAliases(connection); // for the next time: nobody else knows of them before this has ended
+                var due = due(connection);
+                if (!due.isEmpty()) {
+                    erasure.applyToTexts(due);
+                    var completed = apply(connection, erasure.revision(), due);
+                    erasure.apply(connection, due.keySet());
+                    outbox.appendAll(completed);
+                }
+                try (var known = connection.prepareStatement(MAKE_KNOWN)) {
+                    known.executeUpdate();
+                }
+                erasure.noteOthers(connection);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void apply(Connection connection, Map<UUID, UUID> due) throws SQLException {
-        if (due.isEmpty()) {
-            return;
-        }
-        erasure.applyToTexts(due);
-        var completed = new ArrayList<ErasureCompleted>();
-        try (var apply = connection.prepareStatement(APPLY)) {
+    private List<ErasureCompleted> apply(Connection connection, String revision, Map<UUID, UUID> due)
+            throws SQLException {
+        try (var apply = connection.prepareStatement(APPLY.formatted(revision))) {
             apply.setArray(1, connection.createArrayOf("uuid", due.keySet().toArray()));
+            var completed = new ArrayList<ErasureCompleted>();
             try (var row = apply.executeQuery()) {
                 while (row.next()) {
                     if (row.getObject(2) != null) {
@@ -99,9 +128,8 @@ class ErasureSweep {
                     }
                 }
             }
+            return completed;
         }
-        erasure.apply(connection, due.keySet());
-        outbox.appendAll(List.copyOf(completed));
     }
 
     private static Map<UUID, UUID> due(Connection connection) throws SQLException {
@@ -119,12 +147,6 @@ class ErasureSweep {
         try (var pending = connection.prepareStatement(PENDING);
                 var row = pending.executeQuery()) {
             return row.next() && row.getBoolean(1);
-        }
-    }
-
-    private static void execute(Connection connection, String statement) throws SQLException {
-        try (var update = connection.prepareStatement(statement)) {
-            update.executeUpdate();
         }
     }
 }

@@ -16,12 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.twofold.kit.erasures.PersonErasure;
+
 /** Puts other ids in the place of people, in every row that this service has, and forgets what it knew of them. */
 @ApplicationScoped
-class PersonErasure {
-
-    /** From the first row of a table to its last. */
-    static final int LONGEST_SECONDS = 600;
+class ErasedRows implements PersonErasure {
 
     /** Each says once or more often whom it is about. */
     private static final List<String> STATEMENTS = Stream.of(
@@ -36,7 +35,7 @@ class PersonErasure {
                                     "playbook_use.person_id",
                                     "log_import.started_by",
                                     "job.started_by")
-                            .map(PersonErasure::replaceIn),
+                            .map(ErasedRows::replaceIn),
                     Stream.of(
                             """
                             UPDATE case_step SET person_id = replaced_by, attributes = NULL FROM erasure
@@ -90,13 +89,21 @@ class PersonErasure {
             "job.problems jsonb");
 
     private final DataSource database;
+    private final Erasures erasures;
 
-    PersonErasure(DataSource database) {
+    ErasedRows(DataSource database, Erasures erasures) {
         this.database = database;
+        this.erasures = erasures;
+    }
+
+    @Override
+    public String revision() {
+        return "revision";
     }
 
     /** A transaction for each column: one is as long as its table, and watermarks wait for it. */
-    void applyToTexts(Map<UUID, UUID> erased) {
+    @Override
+    public void applyToTexts(Map<UUID, UUID> erased) {
         for (var column : TEXTS) {
             var transaction = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS);
             while (transaction.call(() -> applyToText(column, erased)) > 0) {
@@ -105,11 +112,16 @@ class PersonErasure {
         }
     }
 
-    /** Beside the texts. These have their replacements noted. */
-    void apply(Connection connection, Set<UUID> erased) throws SQLException {
+    @Override
+    public void apply(Connection connection, Set<UUID> erased) throws SQLException {
         for (var statement : STATEMENTS) {
             update(connection, statement, erased);
         }
+    }
+
+    @Override
+    public void noteOthers(Connection connection) throws SQLException {
+        erasures.noteAliases(connection);
     }
 
     private int applyToText(String column, Map<UUID, UUID> erased) throws SQLException {
