@@ -26,6 +26,7 @@ import io.twofold.kit.identification.Identifications;
 import io.twofold.kit.identification.Identified;
 import io.twofold.kit.identification.IdentifyPeople;
 import io.twofold.kit.identification.PeopleTable;
+import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
 import io.twofold.web.problem.ProblemException;
@@ -37,8 +38,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 @Produces(APPLICATION_JSON)
 @Tag(name = "People of imported communities")
 class ImportedPeopleResource {
-
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
 
     private final ImportedPeople people;
     private final Identifications identifications;
@@ -54,10 +53,8 @@ class ImportedPeopleResource {
     @Operation(summary = "List the people of imports into a community, and who they are, by name")
     public Page<ImportedPersonView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) throws SQLException {
         communities.standingIn(id).mustBeSteward();
-        var after = page.after();
-        var found = after == null
-                ? people.findPage(id, "", BEFORE_THE_FIRST, page.rows())
-                : people.findPage(id, after.text(0), after.uuid(1), page.rows());
+        var after = page.after(Cursor.FIRST_NAME);
+        var found = people.findPage(id, after.text(0), after.uuid(1), page.rows());
         return Page.of(found, page, view -> view, ImportedPersonView::cursor);
     }
 

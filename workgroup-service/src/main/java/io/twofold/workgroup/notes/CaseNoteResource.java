@@ -36,8 +36,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Tag(name = "Cases")
 class CaseNoteResource {
 
-    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
-
     private final CaseNoteRepository notes;
     private final CaseAccess cases;
     private final Outbox outbox;
@@ -71,8 +69,7 @@ class CaseNoteResource {
     @Operation(summary = "List the notes on a case, the newest first")
     public Page<CaseNoteView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         cases.require(id);
-        var cursor = page.after();
-        var before = cursor == null ? BEFORE_THE_NEWEST : cursor.uuid(0);
+        var before = page.beforeId();
         return Page.of(notes.findPage(id, before, page.rows()), page, CaseNote::view, note -> Cursor.of(note.id()));
     }
 }

@@ -40,8 +40,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 @Tag(name = "People in event logs")
 class PeopleResource {
 
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
-
     private final NamesOfLogs names;
     private final Identifications identifications;
     private final ProcessAccess processes;
@@ -58,10 +56,8 @@ class PeopleResource {
     @Operation(summary = "List the names in the logs of a process, and who they are, by name")
     public Page<LogPersonView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) throws SQLException {
         processes.mustBeOwner(id);
-        var after = page.after();
-        var found = after == null
-                ? names.findPage(id, "", BEFORE_THE_FIRST, page.rows())
-                : names.findPage(id, after.text(0), after.uuid(1), page.rows());
+        var after = page.after(Cursor.FIRST_NAME);
+        var found = names.findPage(id, after.text(0), after.uuid(1), page.rows());
         return Page.of(found, page, view -> view, view -> Cursor.of(view.name(), view.id()));
     }
 
