@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -72,4 +74,7 @@ class CaseNoteResource {
         var before = page.beforeId();
         return Page.of(notes.findPage(id, before, page.rows()), page, CaseNote::view, note -> Cursor.of(note.id()));
     }
+
+    /** A note on a case. */
+    record WriteCaseNote(@NotBlank @Size(max = 2_000) String text) {}
 }

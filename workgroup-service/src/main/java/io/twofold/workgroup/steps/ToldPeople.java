@@ -1,4 +1,4 @@
-package io.twofold.workgroup.cases;
+package io.twofold.workgroup.steps;
 
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import io.twofold.workgroup.people.KeptNames;
 
 import static io.twofold.web.identity.Role.ADMIN;
 import static io.twofold.web.identity.Role.FEED;
-import static io.twofold.workgroup.cases.CaseProblem.SUB_NEEDS_A_ROLE;
+import static io.twofold.workgroup.steps.StepProblem.SUB_NEEDS_A_ROLE;
 
 /** Who the people are that another system tells of. Their names stay here, beside those of logs. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package io.twofold.workgroup.cases;
+package io.twofold.workgroup.steps;
 
 import java.time.Duration;
 import java.util.Map;

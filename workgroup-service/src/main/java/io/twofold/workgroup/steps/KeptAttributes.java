@@ -1,4 +1,4 @@
-package io.twofold.workgroup.cases;
+package io.twofold.workgroup.steps;
 
 import java.sql.SQLException;
 import java.util.List;

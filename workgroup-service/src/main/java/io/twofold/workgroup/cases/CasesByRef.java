@@ -1,6 +1,5 @@
 package io.twofold.workgroup.cases;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,31 +21,22 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
-/** Records steps of many cases of a process, of which another system knows only what it calls them. */
+/** Records steps of many cases of a process by what another system calls these, and opens those that are not there. */
 @ApplicationScoped
-class ProcessSteps {
+public class CasesByRef {
 
     // Another system does not say who opened a case.
     private static final Actor NOBODY = new Actor(null, null);
 
     private final CaseRepository cases;
-    private final ToldPeople people;
     private final CaseAccess access;
     private final CaseSteps steps;
     private final Outbox outbox;
     private final Ids ids;
     private final WriteTime now;
 
-    ProcessSteps(
-            CaseRepository cases,
-            ToldPeople people,
-            CaseAccess access,
-            CaseSteps steps,
-            Outbox outbox,
-            Ids ids,
-            WriteTime now) {
+    CasesByRef(CaseRepository cases, CaseAccess access, CaseSteps steps, Outbox outbox, Ids ids, WriteTime now) {
         this.cases = cases;
-        this.people = people;
         this.access = access;
         this.steps = steps;
         this.outbox = outbox;
@@ -54,33 +44,25 @@ class ProcessSteps {
         this.now = now;
     }
 
-    /** All or none, in the order of the request. */
-    List<StepView> record(UUID processId, RecordProcessSteps request) throws SQLException {
-        access.mayFeed(processId, request.workgroupId());
-        people.mayName(request.items());
-        var tellings = request.items().stream().map(Telling::of).toList();
-        return tell(processId, request.workgroupId(), tellings, access.actor().personId());
-    }
+    /** A step of the case that is called so. */
+    public record DoneOn(String caseRef, DoneStep done) {}
 
     /**
-     * The same, whoever tells of it.
+     * In the same order. Whoever may tell of them was looked at.
      *
-     * @param recorder absent: the other system itself
+     * @param workgroupId whose the cases are that this opens
+     * @param recorder    absent: the other system itself
      */
     @Transactional(MANDATORY)
-    List<StepView> tell(UUID processId, @Nullable UUID workgroupId, List<Telling> tellings, @Nullable UUID recorder)
-            throws SQLException {
-        access.mayTell(processId, workgroupId);
-        people.keepNames(processId, tellings.stream().map(Telling::step).toList());
-        var done = steps.withoutErased(tellings.stream()
-                .map(telling -> telling.doneBy(people.whoDid(processId, telling.step()), now.instant()))
-                .toList());
-        var refs = tellings.stream().map(telling -> telling.step().caseRef()).toList();
-        var owners = owners(processId, workgroupId, recorder, begins(refs, done));
+    public List<StepView> record(
+            UUID processId, @Nullable UUID workgroupId, List<DoneOn> told, @Nullable UUID recorder) {
+        var done = steps.withoutErased(told.stream().map(DoneOn::done).toList());
+        var owners = owners(processId, workgroupId, recorder, begins(told));
         access.lockWorkgroups(owners.values());
         return steps.add(
                 IntStream.range(0, done.size())
-                        .mapToObj(i -> new OwnedStep(requireNonNull(owners.get(refs.get(i))), done.get(i)))
+                        .mapToObj(i -> new OwnedStep(
+                                requireNonNull(owners.get(told.get(i).caseRef())), done.get(i)))
                         .toList(),
                 recorder);
     }
@@ -106,12 +88,12 @@ class ProcessSteps {
     }
 
     /** When the work on each case began, as far as this tells. */
-    private static Map<String, Instant> begins(List<String> refs, List<DoneStep> done) {
+    private static Map<String, Instant> begins(List<DoneOn> told) {
         var begins = new HashMap<String, Instant>();
-        for (var i = 0; i < done.size(); i++) {
-            var startedAt = done.get(i).startedAt();
-            var begin = startedAt == null ? done.get(i).at() : startedAt;
-            begins.merge(refs.get(i), begin, (one, other) -> one.isBefore(other) ? one : other);
+        for (var each : told) {
+            var startedAt = each.done().startedAt();
+            var begin = startedAt == null ? each.done().at() : startedAt;
+            begins.merge(each.caseRef(), begin, (one, other) -> one.isBefore(other) ? one : other);
         }
         return begins;
     }

@@ -1,4 +1,4 @@
-package io.twofold.workgroup.cases;
+package io.twofold.workgroup.steps;
 
 import java.sql.SQLException;
 import java.util.UUID;
@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.twofold.kit.idempotency.Idempotent;
+import io.twofold.workgroup.cases.RecordedSteps;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;

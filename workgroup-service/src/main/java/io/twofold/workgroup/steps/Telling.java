@@ -1,9 +1,13 @@
-package io.twofold.workgroup.cases;
+package io.twofold.workgroup.steps;
 
 import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import io.twofold.workgroup.cases.CasesByRef.DoneOn;
+import io.twofold.workgroup.cases.DoneStep;
+import io.twofold.workgroup.cases.LifeCycle;
 
 /**
  * What another system tells of a step.
@@ -16,11 +20,13 @@ record Telling(RecordProcessStep step, @Nullable String transition) {
         return new Telling(step, null);
     }
 
-    DoneStep doneBy(@Nullable UUID who, Instant now) {
+    DoneOn doneBy(@Nullable UUID who, Instant now) {
         var done = step.doneBy(who, now);
         var incomplete = LifeCycle.incomplete(transition);
-        return incomplete == null
-                ? done
-                : new DoneStep(done.step(), done.actor(), incomplete, null, done.at(), done.isOneOfUs());
+        return new DoneOn(
+                step.caseRef(),
+                incomplete == null
+                        ? done
+                        : new DoneStep(done.step(), done.actor(), incomplete, null, done.at(), done.isOneOfUs()));
     }
 }

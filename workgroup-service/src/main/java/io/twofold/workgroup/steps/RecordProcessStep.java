@@ -1,4 +1,4 @@
-package io.twofold.workgroup.cases;
+package io.twofold.workgroup.steps;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.twofold.events.Actor;
 import io.twofold.web.input.Consistent;
 import io.twofold.web.problem.FieldProblem;
+import io.twofold.workgroup.cases.DoneStep;
 
 /**
  * A step of a case that another system knows, too. Nobody is said to have done it where all of {@code personId},
