@@ -32,23 +32,30 @@ final class Calls {
     /** Its id. */
     String defineProcess(String name) throws IOException, InterruptedException {
         var body = BodyPublishers.ofString("{\"name\":\"%s\"}".formatted(name));
-        return told(send(request("/v1/processes")
+        return read(request("/v1/processes")
                         .header("Content-Type", "application/json")
-                        .POST(body)))
+                        .POST(body))
                 .path("id")
                 .asText();
     }
 
     /** The job, once it has ended well. */
     JsonNode imported(String process, BodyPublisher log) throws IOException, InterruptedException {
-        var job = told(send(request("/v1/processes/" + process + "/imports?unit=org:group")
-                .header("Content-Type", "application/xml")
-                .header("Content-Encoding", "gzip")
-                .POST(log)));
+        return completed(
+                "workgroup",
+                request("/v1/processes/" + process + "/imports?unit=org:group")
+                        .header("Content-Type", "application/xml")
+                        .header("Content-Encoding", "gzip")
+                        .POST(log));
+    }
+
+    /** The job of that service which the request begins, once it has ended well. */
+    JsonNode completed(String service, HttpRequest.Builder request) throws IOException, InterruptedException {
+        var job = read(request);
         while (job.path("state").asText().matches("QUEUED|RUNNING")) {
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
-            job = told(send(
-                    request("/v1/jobs/workgroup/" + job.path("id").asText()).GET()));
+            job = read(request("/v1/jobs/" + service + "/" + job.path("id").asText())
+                    .GET());
         }
         if (!job.path("state").asText().equals("COMPLETED")) {
             throw new IllegalStateException("The import has not ended well: " + job);
@@ -62,24 +69,33 @@ final class Calls {
             var answer = send(request("/v1/processes/" + process + "/flow?minAsOf=" + minAsOf)
                     .GET());
             if (answer.statusCode() != NOT_YET) {
-                return told(answer);
+                return JSON.readTree(told(answer));
             }
         }
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
+    }
+
+    JsonNode read(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return JSON.readTree(text(request));
+    }
+
+    /** The answer as it came. */
+    String text(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return told(send(request));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    private static JsonNode told(HttpResponse<String> answer) throws IOException {
+    private static String told(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(
                     "%s answers %d: %s".formatted(answer.uri(), answer.statusCode(), answer.body()));
         }
-        return JSON.readTree(answer.body());
+        return answer.body();
     }
 }

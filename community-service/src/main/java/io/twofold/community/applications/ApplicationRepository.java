@@ -45,11 +45,6 @@ class ApplicationRepository implements PanacheRepositoryBase<KnowledgeApplicatio
                 .orElseThrow(ApplicationRepository::notFound);
     }
 
-    /** How many of these are in that community, and not withdrawn. */
-    long count(UUID communityId, List<UUID> ids) {
-        return ids.isEmpty() ? 0 : count("communityId = ?1 and id in ?2 and withdrawnAt is null", communityId, ids);
-    }
-
     static ProblemException notFound() {
         return new ProblemException(NOT_FOUND, "Look for it in GET /v1/contributions/{id}/applications.");
     }

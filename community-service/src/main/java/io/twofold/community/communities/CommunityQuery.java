@@ -3,7 +3,6 @@ package io.twofold.community.communities;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -32,10 +31,10 @@ record CommunityQuery(
         @RestQuery @DefaultValue("ACTIVE") CommunityState state,
         @RestQuery @DefaultValue("NEWEST") CommunityOrder sort) {
 
-    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
+    private static final Cursor BEFORE_THE_NEWEST = Cursor.of(Cursor.LAST.uuid(1));
 
     /** What follows on {@code from Community community left join Membership mine}. */
-    String text() {
+    String text(CommunityActivity activity) {
         return "where community.state = :state"
                 + (kind == null ? "" : " and community.kind = :kind")
                 + (topic == null ? "" : " and array_contains(community.topics, :topic)")
@@ -44,11 +43,7 @@ record CommunityQuery(
                         : " and lower(community.name || ' ' || coalesce(community.charter, ''))"
                                 + " like lower(:q) escape '!'")
                 + (mine ? " and mine.state = MEMBER" : "")
-                // By its name alone: the entity is another feature's.
-                + (activeSince == null
-                        ? ""
-                        : " and exists (from Contribution written where written.communityId = community.id"
-                                + " and written.activeAt >= :since)")
+                + (activeSince == null ? "" : " and " + activity.since())
                 + switch (sort) {
                     case NEWEST -> " and community.id < :id order by community.id desc";
                     case NAME ->
@@ -57,13 +52,18 @@ record CommunityQuery(
                 };
     }
 
-    Map<String, Object> parameters(@Nullable Cursor after) {
+    /** Before the first row in this order. */
+    Cursor beginning() {
+        return sort == CommunityOrder.NAME ? Cursor.FIRST_NAME : BEFORE_THE_NEWEST;
+    }
+
+    Map<String, Object> parameters(Cursor after) {
         var parameters = new HashMap<String, Object>(Map.of("state", state));
         switch (sort) {
-            case NEWEST -> parameters.put("id", after == null ? BEFORE_THE_NEWEST : after.uuid(0));
+            case NEWEST -> parameters.put("id", after.uuid(0));
             case NAME -> {
-                parameters.put("name", after == null ? "" : after.text(0));
-                parameters.put("id", after == null ? new UUID(0, 0) : after.uuid(1));
+                parameters.put("name", after.text(0));
+                parameters.put("id", after.uuid(1));
             }
         }
         if (kind != null) {

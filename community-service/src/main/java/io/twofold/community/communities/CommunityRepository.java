@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import org.jspecify.annotations.Nullable;
 
 import io.twofold.web.paging.Cursor;
 import io.twofold.web.problem.ProblemException;
@@ -42,6 +41,12 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
     private static final String MEMBER = "from Membership where communityId = :community and state = MEMBER ";
     private static final String STAY = "from Membership where communityId = :community and leftAt is null ";
 
+    private final CommunityActivity activity;
+
+    CommunityRepository(CommunityActivity activity) {
+        this.activity = activity;
+    }
+
     /** As this person sees it. */
     SeenCommunity see(UUID id, UUID personId) {
         return getEntityManager()
@@ -54,9 +59,9 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
     }
 
     /** In the order of the query, at most {@code limit}, behind {@code after}. */
-    List<SeenCommunity> seePage(CommunityQuery query, @Nullable Cursor after, int limit, UUID personId) {
+    List<SeenCommunity> seePage(CommunityQuery query, Cursor after, int limit, UUID personId) {
         var page = getEntityManager()
-                .createQuery(SEEN + query.text(), SeenCommunity.class)
+                .createQuery(SEEN + query.text(activity), SeenCommunity.class)
                 .setParameter("person", personId);
         query.parameters(after).forEach(page::setParameter);
         return page.setMaxResults(limit).getResultList();

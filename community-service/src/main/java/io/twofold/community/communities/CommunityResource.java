@@ -93,7 +93,7 @@ class CommunityResource {
     @GET
     @Operation(summary = "List the communities")
     public Page<CommunityView> list(@BeanParam @Valid CommunityQuery query, @BeanParam @Valid PageRequest page) {
-        var rows = communities.seePage(query, page.after(), page.rows(), caller.personId());
+        var rows = communities.seePage(query, page.after(query.beginning()), page.rows(), caller.personId());
         return Page.of(rows, page, this::view, row -> query.cursor(row.community()));
     }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -66,7 +67,7 @@ class InvitationResource {
     @Operation(summary = "List who is invited, the oldest invitation first")
     public Page<MemberView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         access.standingIn(id).mustBeSteward();
-        var after = page.after() == null ? new UUID(0, 0) : page.after().uuid(0);
+        var after = page.afterId();
         return Page.of(
                 communities.findWaiting(id, INVITED, after, page.rows()),
                 page,
@@ -111,4 +112,6 @@ class InvitationResource {
                 .filter(stay -> stay.state() == INVITED)
                 .ifPresent(stay -> outbox.append(stay.decline(now.instant())));
     }
+
+    record InvitePerson(@NotNull UUID personId) {}
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.twofold.events.community.MemberRole;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.conditional.Conditional;
@@ -108,4 +110,6 @@ class MemberResource {
     }
 
     record Stays(List<MemberView> items) {}
+
+    record ChangeRole(@NotNull MemberRole role) {}
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -47,7 +48,7 @@ class RequestResource {
     @Operation(summary = "List who asked to become a member, the oldest request first")
     public Page<MemberView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         access.standingIn(id).mustBeSteward();
-        var after = page.after() == null ? new UUID(0, 0) : page.after().uuid(0);
+        var after = page.afterId();
         return Page.of(
                 communities.findWaiting(id, ASKED, after, page.rows()),
                 page,
@@ -71,4 +72,7 @@ class RequestResource {
         outbox.append(request.approved() ? stay.admit(now.instant()) : stay.decline(now.instant()));
         return MemberView.of(stay);
     }
+
+    /** What stewards say to somebody who asked to become a member. */
+    record DecideRequest(@NotNull Boolean approved) {}
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -73,4 +74,11 @@ class ReshapeResource {
 
     /** Which workgroup the community is to become; whether it has, its {@code state} says. */
     record Reshaping(UUID communityId, UUID workgroupId, Instant updatedAt) {}
+
+    /**
+     * That a community delivers a process, and is to be a workgroup.
+     *
+     * @param processId what it delivers
+     */
+    record ReshapeCommunity(@NotNull UUID processId) {}
 }

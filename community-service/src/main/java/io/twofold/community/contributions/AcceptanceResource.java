@@ -1,9 +1,11 @@
 package io.twofold.community.contributions;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
@@ -56,5 +59,19 @@ class AcceptanceResource {
         var question = seen.contribution();
         question.withdrawAcceptance(contributions.findAccepted(question), seen.caller(), now.instant())
                 .ifPresent(outbox::append);
+    }
+
+    record AcceptAnswer(@NotNull UUID answerId) {}
+
+    /** Which answer to a question is accepted, as the API shows it. */
+    record AcceptanceView(
+            UUID threadId,
+            @Nullable UUID answerId,
+            @Nullable Instant updatedAt) {
+
+        static AcceptanceView of(Contribution question) {
+            var acceptance = question.acceptance();
+            return new AcceptanceView(question.id(), acceptance.answerId(), acceptance.updatedAt());
+        }
     }
 }

@@ -17,6 +17,9 @@ import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.community.communities.Standing;
+import io.twofold.community.contributions.texts.ContributionText;
+import io.twofold.community.contributions.texts.ReplyText;
+import io.twofold.community.contributions.texts.WrittenText;
 import io.twofold.events.Actor;
 import io.twofold.events.community.AcceptanceWithdrawn;
 import io.twofold.events.community.AnswerAccepted;
@@ -132,7 +135,7 @@ class Contribution {
         }
         text = written.text();
         updatedAt = at;
-        return Optional.of(new Told(this, caller.actor()).revised());
+        return Optional.of(Told.changed(this).revised(caller.actor()));
     }
 
     /** Takes it away; nothing happens where it is away already. */
@@ -143,7 +146,7 @@ class Contribution {
         }
         removal = new Removal(at, caller.actor().personId(), reason);
         updatedAt = at;
-        return Optional.of(new Told(this, caller.actor()).removed(reason));
+        return Optional.of(Told.changed(this).removed(reason, caller.actor()));
     }
 
     Optional<ContributionRestored> restore(Standing caller, Instant at) {
@@ -153,7 +156,7 @@ class Contribution {
         }
         removal = null;
         updatedAt = at;
-        return Optional.of(new Told(this, caller.actor()).restored());
+        return Optional.of(Told.changed(this).restored(caller.actor()));
     }
 
     void count(Tally more) {
@@ -171,7 +174,7 @@ class Contribution {
         }
         duplicateOf = originalId;
         updatedAt = at;
-        return Optional.of(new Told(this, caller.actor()).markedDuplicate());
+        return Optional.of(Told.changed(this).markedDuplicate(caller.actor()));
     }
 
     /** Marks one answer as the one that helped, in place of any before; nothing happens where it is that already. */
@@ -187,7 +190,7 @@ class Contribution {
             return Optional.empty();
         }
         acceptance = acceptance.changedTo(answer.id, at);
-        return Optional.of(new Told(answer, caller.actor()).accepted(acceptance.revision()));
+        return Optional.of(Told.of(answer).accepted(acceptance.revision(), caller.actor()));
     }
 
     /** Takes the acceptance back; nothing happens where no answer is {@code accepted}. */
@@ -203,7 +206,7 @@ class Contribution {
             return Optional.empty();
         }
         acceptance = acceptance.changedTo(null, at);
-        return Optional.of(new Told(answer, actor).acceptanceWithdrawn(acceptance.revision()));
+        return Optional.of(Told.of(answer).acceptanceWithdrawn(acceptance.revision(), actor));
     }
 
     void mustBeThere() {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.events.community.RemovalReason;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 
@@ -109,4 +111,13 @@ class CurationResource {
             contributions.require(reply.parentId()).count(Tally.of(reply.kind()).times(times));
         }
     }
+
+    record RemoveContribution(@NotNull RemovalReason reason) {}
+
+    /**
+     * That a question was asked before.
+     *
+     * @param contributionId the question of then, in whatever community
+     */
+    record MarkDuplicate(@NotNull UUID contributionId) {}
 }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 
 import org.hibernate.validator.constraints.UniqueElements;
 
+import io.twofold.community.contributions.texts.ContributionText;
+
 /**
  * What a member sends to begin a thread.
  *

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.twofold.community.contributions.texts.ReplyText;
 import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
@@ -106,7 +107,7 @@ class ReplyResource {
     private RestResponse<ContributionView> posted(SeenContribution parent, Contribution reply) {
         contributions.require(reply.threadId()).touch(now.instant());
         contributions.persist(reply);
-        outbox.append(new Told(reply, parent.caller().actor()).posted());
+        outbox.append(Told.of(reply).posted(null, null));
         return new SeenContribution(reply, parent.caller()).created();
     }
 }

@@ -72,4 +72,18 @@ record ThreadQuery(
     Cursor cursor(Contribution thread) {
         return Cursor.of(sort == ThreadOrder.NEWEST ? thread.createdAt() : thread.activeAt(), thread.id());
     }
+
+    /** How the threads of a community are listed. */
+    enum ThreadOrder {
+        /** What was begun last comes first. */
+        NEWEST("createdAt"),
+        /** Where somebody wrote last comes first. */
+        ACTIVE("activeAt");
+
+        final String time;
+
+        ThreadOrder(String time) {
+            this.time = time;
+        }
+    }
 }

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.community.communities.CommunityAccess;
-import io.twofold.community.knowledge.SimilarThreads;
 import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
@@ -70,7 +69,7 @@ class ThreadResource {
         var thread = new Contribution(
                 ids.next(), communityId, request.kind().asContribution(), author, request.text(), now.instant());
         contributions.persist(thread);
-        outbox.append(new Told(thread, author).posted());
+        outbox.append(Told.of(thread).posted(null, null));
         return new SeenContribution(thread, caller).created();
     }
 

@@ -1,7 +1,14 @@
 package io.twofold.community.contributions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.Actor;
 import io.twofold.events.community.AcceptanceWithdrawn;
@@ -10,6 +17,7 @@ import io.twofold.events.community.AnswerPosted;
 import io.twofold.events.community.ArticlePublished;
 import io.twofold.events.community.CommentPosted;
 import io.twofold.events.community.CommunityEvent;
+import io.twofold.events.community.ContributionKind;
 import io.twofold.events.community.ContributionMarkedDuplicate;
 import io.twofold.events.community.ContributionRemoved;
 import io.twofold.events.community.ContributionRestored;
@@ -17,132 +25,152 @@ import io.twofold.events.community.ContributionRevised;
 import io.twofold.events.community.QuestionAsked;
 import io.twofold.events.community.RemovalReason;
 
-/** A contribution and who did something to it, as the events tell it. */
-record Told(Contribution it, Actor actor) {
+/** A contribution as the events tell it: its last one tells all of it. */
+public record Told(
+        UUID communityId,
+        UUID id,
+        int revision,
+        ContributionKind kind,
+        UUID threadId,
+        @Nullable UUID parentId,
+        Actor author,
+        @Nullable UUID parentAuthorId,
+        List<String> topics,
+        Instant createdAt,
+        @Nullable UUID duplicateOf) {
 
-    /** That it was written, just now. */
-    CommunityEvent posted() {
-        var community = it.communityId();
-        var topics = it.text().topics();
-        return switch (it.kind()) {
-            case QUESTION -> new QuestionAsked(community, it.id(), it.version(), actor, topics, null, null);
-            case ARTICLE -> new ArticlePublished(community, it.id(), it.version(), actor, topics, null, null);
+    /** As a row has it. */
+    public static Told of(ResultSet row) throws SQLException {
+        return new Told(
+                row.getObject("community_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                ContributionKind.valueOf(row.getString("kind")),
+                row.getObject("thread_id", UUID.class),
+                row.getObject("parent_id", UUID.class),
+                new Actor(row.getObject("author_id", UUID.class), row.getString("author_unit")),
+                row.getObject("parent_author_id", UUID.class),
+                List.of((String[]) row.getArray("topics").getArray()),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("duplicate_of", UUID.class));
+    }
+
+    /** As it stands. */
+    static Told of(Contribution it) {
+        return of(it, it.version());
+    }
+
+    /** As Hibernate writes it with this change. */
+    static Told changed(Contribution it) {
+        return of(it, it.version() + 1);
+    }
+
+    private static Told of(Contribution it, int revision) {
+        return new Told(
+                it.communityId(),
+                it.id(),
+                revision,
+                it.kind(),
+                it.threadId(),
+                it.parentId(),
+                it.author(),
+                it.parentAuthorId(),
+                it.text().topics(),
+                it.createdAt(),
+                it.duplicateOf());
+    }
+
+    /**
+     * That it was written.
+     *
+     * @param at absent: just now
+     */
+    public CommunityEvent posted(@Nullable Instant at, @Nullable UUID importId) {
+        return switch (kind) {
+            case QUESTION -> new QuestionAsked(communityId, id, revision, author, topics, at, importId);
+            case ARTICLE -> new ArticlePublished(communityId, id, revision, author, topics, at, importId);
             case ANSWER ->
-                new AnswerPosted(
-                        community,
-                        it.id(),
-                        it.version(),
-                        it.threadId(),
-                        parentId(),
-                        actor,
-                        it.parentAuthorId(),
-                        null,
-                        null);
+                new AnswerPosted(communityId, id, revision, threadId, parent(), author, parentAuthorId, at, importId);
             case COMMENT ->
-                new CommentPosted(
-                        community,
-                        it.id(),
-                        it.version(),
-                        it.threadId(),
-                        parentId(),
-                        actor,
-                        it.parentAuthorId(),
-                        null,
-                        null);
+                new CommentPosted(communityId, id, revision, threadId, parent(), author, parentAuthorId, at, importId);
         };
     }
 
-    private UUID parentId() {
-        return Objects.requireNonNull(it.parentId());
+    private UUID parent() {
+        return Objects.requireNonNull(parentId);
     }
 
-    ContributionRevised revised() {
+    public ContributionRevised revised(Actor actor) {
         return new ContributionRevised(
-                it.communityId(),
-                it.id(),
-                revision(),
-                it.kind(),
-                it.threadId(),
-                it.parentId(),
-                it.author(),
-                it.parentAuthorId(),
-                it.text().topics(),
-                it.createdAt(),
-                it.duplicateOf(),
+                communityId,
+                id,
+                revision,
+                kind,
+                threadId,
+                parentId,
+                author,
+                parentAuthorId,
+                topics,
+                createdAt,
+                duplicateOf,
                 actor);
     }
 
-    /** That this answer is the accepted one, as the question's acceptance counts its revisions. */
-    AnswerAccepted accepted(int revision) {
-        return new AnswerAccepted(
-                it.communityId(),
-                it.threadId(),
-                revision,
-                it.id(),
-                actor,
-                it.author().personId());
-    }
-
-    AcceptanceWithdrawn acceptanceWithdrawn(int revision) {
-        return new AcceptanceWithdrawn(
-                it.communityId(),
-                it.threadId(),
-                revision,
-                it.id(),
-                actor,
-                it.author().personId());
-    }
-
-    ContributionRemoved removed(RemovalReason reason) {
+    public ContributionRemoved removed(RemovalReason reason, Actor actor) {
         return new ContributionRemoved(
-                it.communityId(),
-                it.id(),
-                revision(),
-                it.kind(),
-                it.threadId(),
-                it.parentId(),
-                it.author(),
-                it.parentAuthorId(),
-                it.text().topics(),
-                it.createdAt(),
-                it.duplicateOf(),
+                communityId,
+                id,
+                revision,
+                kind,
+                threadId,
+                parentId,
+                author,
+                parentAuthorId,
+                topics,
+                createdAt,
+                duplicateOf,
                 actor,
                 reason);
     }
 
-    ContributionRestored restored() {
+    public ContributionRestored restored(Actor actor) {
         return new ContributionRestored(
-                it.communityId(),
-                it.id(),
-                revision(),
-                it.kind(),
-                it.threadId(),
-                it.parentId(),
-                it.author(),
-                it.parentAuthorId(),
-                it.text().topics(),
-                it.createdAt(),
-                it.duplicateOf(),
+                communityId,
+                id,
+                revision,
+                kind,
+                threadId,
+                parentId,
+                author,
+                parentAuthorId,
+                topics,
+                createdAt,
+                duplicateOf,
                 actor);
     }
 
-    ContributionMarkedDuplicate markedDuplicate() {
+    public ContributionMarkedDuplicate markedDuplicate(Actor actor) {
         return new ContributionMarkedDuplicate(
-                it.communityId(),
-                it.id(),
-                revision(),
-                it.kind(),
-                it.threadId(),
-                it.parentId(),
-                it.author(),
-                it.parentAuthorId(),
-                it.text().topics(),
-                it.createdAt(),
-                it.duplicateOf(),
+                communityId,
+                id,
+                revision,
+                kind,
+                threadId,
+                parentId,
+                author,
+                parentAuthorId,
+                topics,
+                createdAt,
+                duplicateOf,
                 actor);
     }
 
-    private int revision() {
-        return it.version() + 1; // as Hibernate writes it with this change
+    /** That this answer is the accepted one, as the question's acceptance counts its revisions. */
+    AnswerAccepted accepted(int acceptance, Actor actor) {
+        return new AnswerAccepted(communityId, threadId, acceptance, id, actor, author.personId());
+    }
+
+    AcceptanceWithdrawn acceptanceWithdrawn(int acceptance, Actor actor) {
+        return new AcceptanceWithdrawn(communityId, threadId, acceptance, id, actor, author.personId());
     }
 }

@@ -22,9 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.community.communities.CommunityAccess;
 import io.twofold.kit.idempotency.Idempotent;
+import io.twofold.kit.identification.Identifications;
 import io.twofold.kit.identification.Identified;
 import io.twofold.kit.identification.IdentifyPeople;
 import io.twofold.kit.identification.PeopleTable;
+import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
 import io.twofold.web.paging.PageRequest;
 import io.twofold.web.problem.ProblemException;
@@ -36,8 +38,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 @Produces(APPLICATION_JSON)
 @Tag(name = "People of imported communities")
 class ImportedPeopleResource {
-
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
 
     private final ImportedPeople people;
     private final Identifications identifications;
@@ -53,10 +53,8 @@ class ImportedPeopleResource {
     @Operation(summary = "List the people of imports into a community, and who they are, by name")
     public Page<ImportedPersonView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) throws SQLException {
         communities.standingIn(id).mustBeSteward();
-        var after = page.after();
-        var found = after == null
-                ? people.findPage(id, "", BEFORE_THE_FIRST, page.rows())
-                : people.findPage(id, after.text(0), after.uuid(1), page.rows());
+        var after = page.after(Cursor.FIRST_NAME);
+        var found = people.findPage(id, after.text(0), after.uuid(1), page.rows());
         return Page.of(found, page, view -> view, ImportedPersonView::cursor);
     }
 
@@ -67,7 +65,6 @@ class ImportedPeopleResource {
     @Operation(summary = "Say who people of an import are, before or after it: all of them or none")
     public RestResponse<Identified> identify(@RestPath UUID id, @Valid IdentifyPeople request) throws SQLException {
         communities.standingIn(id).mustDeliver();
-        IdentifyPeople.mustNameEachOnce(request.items());
         return RestResponse.ok(identifications.keep(id, request.items()));
     }
 
@@ -77,9 +74,7 @@ class ImportedPeopleResource {
     @Operation(summary = "The same as a table: name, person, automated")
     public RestResponse<Identified> identify(@RestPath UUID id, InputStream table) throws SQLException, IOException {
         communities.standingIn(id).mustDeliver();
-        var items = PeopleTable.read(table);
-        IdentifyPeople.mustNameEachOnce(items);
-        return RestResponse.ok(identifications.keep(id, items));
+        return RestResponse.ok(identifications.keep(id, PeopleTable.read(table)));
     }
 
     // Without If-Match: whoever takes it back does not mind who said it last.

@@ -1,7 +1,6 @@
 package io.twofold.community.identifications;
 
 import java.sql.SQLException;
-import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -24,8 +23,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 @Tag(name = "People of imported communities")
 class OwnIdentificationResource {
 
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
-
     private final ImportedPeople people;
     private final Caller caller;
 
@@ -37,9 +34,7 @@ class OwnIdentificationResource {
     @GET
     @Operation(summary = "List whom of imported communities I am said to be")
     public Page<ImportedPersonView> list(@BeanParam @Valid PageRequest page) throws SQLException {
-        var after = page.after();
-        var found =
-                people.findThoseOf(caller.personId(), after == null ? BEFORE_THE_FIRST : after.uuid(0), page.rows());
+        var found = people.findThoseOf(caller.personId(), page.afterId(), page.rows());
         return Page.of(found, page, view -> view, view -> Cursor.of(view.id()));
     }
 }

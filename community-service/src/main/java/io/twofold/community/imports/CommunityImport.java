@@ -13,10 +13,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import io.twofold.community.communities.CommunityAccess;
-import io.twofold.community.imports.writing.ImportFormat;
-import io.twofold.community.imports.writing.ImportFormat.Brought;
-import io.twofold.community.imports.writing.ImportOptions;
-import io.twofold.community.imports.writing.ImportResult;
+import io.twofold.community.imports.formats.ImportFormat;
+import io.twofold.community.imports.formats.ImportFormat.Brought;
+import io.twofold.community.imports.formats.ImportOptions;
+import io.twofold.community.imports.formats.ImportResult;
 import io.twofold.events.community.CommunityImported;
 import io.twofold.kit.jobs.Flaws;
 import io.twofold.kit.jobs.JobKind;

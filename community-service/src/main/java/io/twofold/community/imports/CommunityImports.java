@@ -20,8 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.community.erasures.Erasures;
-import io.twofold.community.imports.writing.ImportOptions;
-import io.twofold.community.imports.writing.ImportResult;
+import io.twofold.community.imports.formats.ImportOptions;
+import io.twofold.community.imports.formats.ImportResult;
 import io.twofold.kit.jobs.JobRun;
 import io.twofold.kit.time.WriteTime;
 

@@ -23,8 +23,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.community.communities.CommunityAccess;
+import io.twofold.community.imports.formats.ImportOptions;
 import io.twofold.community.imports.takeback.TakeBack;
-import io.twofold.community.imports.writing.ImportOptions;
 import io.twofold.events.Actor;
 import io.twofold.kit.jobs.JobView;
 import io.twofold.kit.jobs.Jobs;
@@ -42,8 +42,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 @Produces(APPLICATION_JSON)
 @Tag(name = "Communities")
 class ImportResource {
-
-    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
 
     private final Jobs jobs;
     private final CommunityAccess communities;
@@ -90,7 +88,7 @@ class ImportResource {
         if (!standing.feed()) {
             standing.mustBeSteward();
         }
-        var before = page.after() == null ? BEFORE_THE_NEWEST : page.after().uuid(0);
+        var before = page.beforeId();
         var startedBy = standing.steward() ? null : caller.personId(); // a feed sees no more than it delivers
         var found = imports.findPage(id, before, startedBy, page.rows(), standing.steward());
         return Page.of(found, page, view -> view, view -> Cursor.of(view.id()));

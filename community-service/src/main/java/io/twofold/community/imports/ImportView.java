@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.community.imports.writing.ImportResult;
+import io.twofold.community.imports.formats.ImportResult;
 
 /**
  * What was imported.

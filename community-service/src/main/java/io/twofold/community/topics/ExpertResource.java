@@ -45,8 +45,6 @@ class ExpertResource {
             GROUP BY it.author_id ORDER BY it.author_id LIMIT ?
             """.formatted(ReadableCommunities.SQL);
 
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
-
     private final ReadableCommunities readable;
     private final DataSource database;
 
@@ -58,7 +56,7 @@ class ExpertResource {
     @GET
     @Operation(summary = "List who has given knowledge on a topic that helped, as far as they show it, in no order")
     public Page<ExpertView> list(@RestPath String topic, @BeanParam @Valid PageRequest page) throws SQLException {
-        var after = page.after() == null ? BEFORE_THE_FIRST : page.after().uuid(0);
+        var after = page.afterId();
         return Page.of(find(topic, after, page.rows()), page, expert -> expert, ExpertView::cursor);
     }
 

@@ -55,7 +55,7 @@ class TopicResource {
     @Operation(summary = "List what questions and articles are about, in all communities that one may read")
     public Page<TopicView> list(@RestQuery @Nullable UUID community, @BeanParam @Valid PageRequest page)
             throws SQLException {
-        var after = page.after() == null ? BEFORE_THE_FIRST : page.after();
+        var after = page.after(BEFORE_THE_FIRST);
         return Page.of(find(community, after, page.rows()), page, topic -> topic, TopicView::cursor);
     }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.twofold.community.communities.Standing;
+import io.twofold.community.contributions.texts.ContributionText;
+import io.twofold.community.contributions.texts.ReplyText;
 import io.twofold.events.Actor;
 import io.twofold.events.community.AnswerPosted;
 import io.twofold.events.community.QuestionAsked;
@@ -32,7 +34,7 @@ class ContributionTest {
 
     @Test
     void aQuestionIsItsOwnThread() {
-        var asked = (QuestionAsked) new Told(question, ALICE).posted();
+        var asked = (QuestionAsked) Told.of(question).posted(null, null);
 
         assertThat(question.threadId()).isEqualTo(question.id());
         assertThat(asked.key()).isEqualTo(question.id());
@@ -45,7 +47,7 @@ class ContributionTest {
     void anAnswerHangsFromTheQuestionAndServesItsAsker() {
         var answer = answer(2);
 
-        var answered = (AnswerPosted) new Told(answer, BOB).posted();
+        var answered = (AnswerPosted) Told.of(answer).posted(null, null);
 
         assertThat(answered.key()).isEqualTo(question.id());
         assertThat(answered.parentId()).isEqualTo(question.id());

@@ -45,8 +45,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Tag(name = "Effects")
 class EffectResource {
 
-    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
-
     private final EffectRepository effects;
     private final EffectReading reading;
     private final EffectAccess access;
@@ -92,8 +90,7 @@ class EffectResource {
     @GET
     @Operation(summary = "List the effects, the newest first")
     public Page<EffectItem> list(@RestQuery @Nullable UUID of, @BeanParam @Valid PageRequest page) {
-        var after = page.after();
-        var before = after == null ? BEFORE_THE_NEWEST : after.uuid(0);
+        var before = page.beforeId();
         return Page.of(
                 effects.findPage(of, before, page.rows()), page, EffectItem::of, effect -> Cursor.of(effect.id()));
     }

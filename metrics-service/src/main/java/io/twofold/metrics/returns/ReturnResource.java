@@ -44,8 +44,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Tag(name = "Returns")
 class ReturnResource {
 
-    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
-
     private final InvestmentRepository investments;
     private final ReturnReading reading;
     private final Conditional conditional;
@@ -87,8 +85,7 @@ class ReturnResource {
     @Operation(summary = "List the returns of an effect, the newest first")
     public Page<ReturnItem> list(@RestQuery @NotNull UUID effect, @BeanParam @Valid PageRequest page) {
         reading.seen(effect, null);
-        var after = page.after();
-        var before = after == null ? BEFORE_THE_NEWEST : after.uuid(0);
+        var before = page.beforeId();
         return Page.of(
                 investments.findPage(effect, before, page.rows()), page, ReturnItem::of, each -> Cursor.of(each.id()));
     }

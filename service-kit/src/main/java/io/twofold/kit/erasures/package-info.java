@@ -1,4 +1,4 @@
-/** What every service asks of those who were erased. */
+/** What every service asks of those who were erased, and does for those who are to be. */
 @NullMarked
 package io.twofold.kit.erasures;
 

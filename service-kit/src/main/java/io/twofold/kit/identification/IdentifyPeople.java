@@ -18,7 +18,7 @@ import static io.twofold.web.problem.WebProblem.INVALID_REQUEST;
 public record IdentifyPeople(@NotEmpty @Size(max = 1_000) List<@Valid @NotNull IdentifyPerson> items) {
 
     /** Ends with 400 where a name stands there twice. */
-    public static void mustNameEachOnce(List<IdentifyPerson> items) {
+    static void mustNameEachOnce(List<IdentifyPerson> items) {
         var names = new HashSet<String>();
         var errors = new ArrayList<FieldProblem>();
         for (var i = 0; i < items.size(); i++) {

@@ -42,8 +42,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Tag(name = "Cases")
 class AskResource {
 
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
-
     private final AskRepository asks;
     private final CaseAccess cases;
     private final Outbox outbox;
@@ -79,8 +77,7 @@ class AskResource {
     @Operation(summary = "List who asked for help on a case, and who gave it, the oldest first")
     public Page<AskView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         cases.require(id);
-        var cursor = page.after();
-        var after = cursor == null ? BEFORE_THE_FIRST : cursor.uuid(0);
+        var after = page.afterId();
         return Page.of(asks.findPage(id, after, page.rows()), page, Ask::view, ask -> Cursor.of(ask.id()));
     }
 

@@ -43,8 +43,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Tag(name = "Cases")
 class BlockerResource {
 
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
-
     private final BlockerRepository blockers;
     private final CaseAccess cases;
     private final Conditional conditional;
@@ -89,8 +87,7 @@ class BlockerResource {
     @Operation(summary = "List what stops a case, or did, the oldest first")
     public Page<BlockerView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         cases.require(id);
-        var cursor = page.after();
-        var after = cursor == null ? BEFORE_THE_FIRST : cursor.uuid(0);
+        var after = page.afterId();
         return Page.of(
                 blockers.findPage(id, after, page.rows()), page, BlockerView::of, blocker -> Cursor.of(blocker.id()));
     }

@@ -156,7 +156,7 @@ public class CaseAccess {
     }
 
     /** Ends with 404 or 409 where no case of the process can be opened there, whoever tells of it. */
-    void mayTell(UUID processId, @Nullable UUID workgroupId) {
+    public void mayTell(UUID processId, @Nullable UUID workgroupId) {
         processes.mustExist(processId);
         if (workgroupId != null) {
             mustDeliver(workgroupId, processId);

@@ -26,8 +26,5 @@ final class CaseProblem {
     static final ProblemType OF_NOTHING =
             new ProblemType(400, "cases-of-nothing", "Cases are listed of a process or a workgroup");
 
-    static final ProblemType SUB_NEEDS_A_ROLE =
-            new ProblemType(403, "sub-needs-a-role", "Only systems may name people by their sub");
-
     private CaseProblem() {}
 }

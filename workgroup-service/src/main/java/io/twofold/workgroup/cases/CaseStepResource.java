@@ -5,6 +5,9 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,12 +31,12 @@ import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 
-@Path("/v1/cases/{id}/steps")
+@Path("/v1/cases")
 @Produces(APPLICATION_JSON)
 @Tag(name = "Cases")
 class CaseStepResource {
 
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final Cursor FIRST = Cursor.of(Cursor.FIRST.instant(0), 0, Cursor.FIRST.uuid(1));
 
     private final CaseRepository cases;
     private final CaseAccess access;
@@ -46,6 +49,7 @@ class CaseStepResource {
     }
 
     @POST
+    @Path("{id}/steps")
     @Transactional
     @Idempotent
     @Consumes(APPLICATION_JSON)
@@ -58,20 +62,33 @@ class CaseStepResource {
                 .build();
     }
 
+    @POST
+    @Path("{id}/steps:batch")
+    @Transactional
+    @Idempotent
+    @Consumes(APPLICATION_JSON)
+    @Operation(summary = "Record up to 1 000 steps of a case, all or none")
+    @APIResponseSchema(value = RecordedSteps.class, responseCode = "201")
+    public RestResponse<RecordedSteps> record(@RestPath UUID id, @Valid RecordSteps request) {
+        return ResponseBuilder.create(CREATED, new RecordedSteps(steps.record(cases.lock(id), request.items())))
+                .build();
+    }
+
     @GET
+    @Path("{id}/steps")
     @Operation(summary = "List the steps of a case in their order")
     public Page<StepView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         var owner = cases.require(id);
         access.mustWorkOn(owner);
-        var cursor = page.after();
-        var rows = cursor == null
-                ? cases.findSteps(id, Cursor.FIRST.instant(0), 0, FIRST, page.rows())
-                : cases.findSteps(
-                        id, cursor.instant(0), Math.toIntExact(cursor.number(1)), cursor.uuid(2), page.rows());
+        var after = page.after(FIRST);
+        var rows = cases.findSteps(id, after.instant(0), Math.toIntExact(after.number(1)), after.uuid(2), page.rows());
         return Page.of(
                 rows,
                 page,
                 step -> StepView.of(step, access.corrects(owner, step)),
                 step -> Cursor.of(step.at(), step.position(), step.id()));
     }
+
+    /** Steps of a case, all or none of them. */
+    record RecordSteps(@NotEmpty @Size(max = 1_000) List<@NotNull @Valid RecordStep> items) {}
 }

@@ -1,5 +1,6 @@
 package io.twofold.workgroup.cases;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
@@ -57,4 +59,12 @@ class DeliveryResource {
         found.reopen(access.actor(), now.instant()).ifPresent(outbox::append);
         return CaseView.of(found, access.allowed(found));
     }
+
+    /**
+     * That a case is delivered, or given up.
+     *
+     * @param at      when it was: now, unless said
+     * @param outcome absent: delivered, and nobody says how
+     */
+    record DeliverCase(@Nullable Instant at, @Nullable CaseEnd outcome) {}
 }

@@ -17,7 +17,7 @@ import io.twofold.web.problem.FieldProblem;
  * @param at         when it was completed, or the transition happened
  * @param isOneOfUs  whether who did it is a person here, and not a name of another system
  */
-record DoneStep(
+public record DoneStep(
         String step,
         Actor actor,
         @Nullable String transition,
@@ -28,7 +28,7 @@ record DoneStep(
     static final String BEGUN = "start"; // of the life cycle of XES
 
     /** Begun at its start; completed now, unless it says when. */
-    static DoneStep of(
+    public static DoneStep of(
             String step,
             Actor actor,
             @Nullable Instant startedAt,
@@ -48,7 +48,7 @@ record DoneStep(
                 : new DoneStep(step, new Actor(replacement, actor.unit()), transition, startedAt, at, false);
     }
 
-    static List<FieldProblem> conflicts(
+    public static List<FieldProblem> conflicts(
             @Nullable Instant startedAt, @Nullable Instant completedAt, boolean inProgress) {
         if (inProgress && completedAt != null) {
             return List.of(new FieldProblem("completedAt", "must be absent while it is in progress"));

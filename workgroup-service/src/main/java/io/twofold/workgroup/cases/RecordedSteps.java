@@ -3,4 +3,4 @@ package io.twofold.workgroup.cases;
 import java.util.List;
 
 /** What a batch recorded, in its order. */
-record RecordedSteps(List<StepView> items) {}
+public record RecordedSteps(List<StepView> items) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed    what the caller may do: {@code change}, which is to correct and to remove it
  * @param position   among those of the case at the same time
  */
-record StepView(
+public record StepView(
         UUID id,
         UUID caseId,
         String step,

@@ -49,8 +49,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_XML;
 @Tag(name = "Event logs")
 class ImportResource {
 
-    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
-
     private final Jobs jobs;
     private final CaseAccess cases;
     private final ProcessAccess processes;
@@ -108,8 +106,7 @@ class ImportResource {
     @Operation(summary = "List the logs that were imported, the newest first")
     public Page<ImportView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) throws SQLException {
         processes.mustFeed(id);
-        var after = page.after();
-        var before = after == null ? BEFORE_THE_NEWEST : after.uuid(0);
+        var before = page.beforeId();
         var isOwner = processes.isOwner(id);
         var startedBy = isOwner ? null : caller.personId(); // a feed sees no more than it delivers
         var found = imports.findPage(id, before, startedBy, page.rows(), isOwner);

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,8 +37,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Produces(APPLICATION_JSON)
 @Tag(name = "Cases")
 class CaseNoteResource {
-
-    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
 
     private final CaseNoteRepository notes;
     private final CaseAccess cases;
@@ -71,8 +71,10 @@ class CaseNoteResource {
     @Operation(summary = "List the notes on a case, the newest first")
     public Page<CaseNoteView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         cases.require(id);
-        var cursor = page.after();
-        var before = cursor == null ? BEFORE_THE_NEWEST : cursor.uuid(0);
+        var before = page.beforeId();
         return Page.of(notes.findPage(id, before, page.rows()), page, CaseNote::view, note -> Cursor.of(note.id()));
     }
+
+    /** A note on a case. */
+    record WriteCaseNote(@NotBlank @Size(max = 2_000) String text) {}
 }

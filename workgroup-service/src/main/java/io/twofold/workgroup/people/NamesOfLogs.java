@@ -1,5 +1,6 @@
 package io.twofold.workgroup.people;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,9 +13,34 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.twofold.kit.identification.IdentificationTable;
+import io.twofold.kit.identification.IdentifyPerson;
+import io.twofold.web.identity.PersonIds;
+import io.twofold.workgroup.erasures.Erasures;
+
 /** The names of logs, with who they are. */
 @ApplicationScoped
-class NamesOfLogs {
+class NamesOfLogs implements IdentificationTable {
+
+    private static final String KEEP = """
+            INSERT INTO identification AS known (process_id, updated_at, alias_id, person_id, automated, version)
+            SELECT ?, ?, alias, person, automated, 1
+            FROM unnest(?, ?, ?, ?) AS batch (alias, name, person, automated)
+            WHERE NOT EXISTS (SELECT FROM erasure WHERE erasure.person_id = alias) ORDER BY alias
+            ON CONFLICT (alias_id) DO UPDATE SET person_id = excluded.person_id, automated = excluded.automated,
+                updated_at = excluded.updated_at, version = known.version + 1
+            WHERE (known.person_id, known.automated) IS DISTINCT FROM (excluded.person_id, excluded.automated)
+            RETURNING alias_id, version, person_id, automated
+            """;
+    private static final String TAKE_BACK = """
+            UPDATE identification SET person_id = alias_id, automated = false, updated_at = ?, version = version + 1
+            WHERE alias_id = ? AND process_id = ? AND person_id IS DISTINCT FROM alias_id
+            RETURNING alias_id, version, person_id, automated
+            """;
+    private static final String FIND_PERSON = """
+            SELECT person_id FROM identification
+            WHERE alias_id = ? AND process_id = ? AND person_id IS NOT NULL AND person_id <> alias_id
+            """;
 
     private static final String FIND = """
             SELECT log_person.id, log_person.process_id, name,
@@ -30,9 +56,44 @@ class NamesOfLogs {
             FIND + "WHERE person_id = ? AND log_person.id > ? ORDER BY log_person.id LIMIT ?";
 
     private final DataSource database;
+    private final KeptNames names;
+    private final Erasures erasures;
+    private final PersonIds ids;
 
-    NamesOfLogs(DataSource database) {
+    NamesOfLogs(DataSource database, KeptNames names, Erasures erasures, PersonIds ids) {
         this.database = database;
+        this.names = names;
+        this.erasures = erasures;
+        this.ids = ids;
+    }
+
+    @Override
+    public UUID alias(UUID processId, String name) {
+        return ids.inLog(processId, name);
+    }
+
+    @Override
+    public String keep() {
+        return KEEP;
+    }
+
+    @Override
+    public String takeBack() {
+        return TAKE_BACK;
+    }
+
+    @Override
+    public String findPerson() {
+        return FIND_PERSON;
+    }
+
+    /** One that is said to be somebody who was erased is erased with them. */
+    @Override
+    public void kept(Connection connection, UUID processId, List<IdentifyPerson> people) throws SQLException {
+        var called = people.stream().map(IdentifyPerson::name).toList();
+        erasures.noteAliases(
+                connection, called.stream().map(name -> alias(processId, name)).toList());
+        names.keep(processId, called);
     }
 
     /** By their names, those after this one. */

@@ -1,7 +1,6 @@
 package io.twofold.workgroup.people;
 
 import java.sql.SQLException;
-import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -24,8 +23,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 @Tag(name = "People in event logs")
 class OwnIdentificationResource {
 
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
-
     private final NamesOfLogs names;
     private final Caller caller;
 
@@ -37,8 +34,7 @@ class OwnIdentificationResource {
     @GET
     @Operation(summary = "List the names in logs that I am said to be, in all processes")
     public Page<LogPersonView> list(@BeanParam @Valid PageRequest page) throws SQLException {
-        var after = page.after();
-        var found = names.findThoseOf(caller.personId(), after == null ? BEFORE_THE_FIRST : after.uuid(0), page.rows());
+        var found = names.findThoseOf(caller.personId(), page.afterId(), page.rows());
         return Page.of(found, page, view -> view, view -> Cursor.of(view.id()));
     }
 }

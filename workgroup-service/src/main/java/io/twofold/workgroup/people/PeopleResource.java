@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.kit.idempotency.Idempotent;
+import io.twofold.kit.identification.Identifications;
 import io.twofold.kit.identification.Identified;
 import io.twofold.kit.identification.IdentifyPeople;
 import io.twofold.kit.identification.PeopleTable;
@@ -39,8 +40,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 @Tag(name = "People in event logs")
 class PeopleResource {
 
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
-
     private final NamesOfLogs names;
     private final Identifications identifications;
     private final ProcessAccess processes;
@@ -57,10 +56,8 @@ class PeopleResource {
     @Operation(summary = "List the names in the logs of a process, and who they are, by name")
     public Page<LogPersonView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) throws SQLException {
         processes.mustBeOwner(id);
-        var after = page.after();
-        var found = after == null
-                ? names.findPage(id, "", BEFORE_THE_FIRST, page.rows())
-                : names.findPage(id, after.text(0), after.uuid(1), page.rows());
+        var after = page.after(Cursor.FIRST_NAME);
+        var found = names.findPage(id, after.text(0), after.uuid(1), page.rows());
         return Page.of(found, page, view -> view, view -> Cursor.of(view.name(), view.id()));
     }
 
@@ -71,7 +68,6 @@ class PeopleResource {
     @Operation(summary = "Say who names in logs are, before or after these are imported: all of them or none")
     public RestResponse<Identified> identify(@RestPath UUID id, @Valid IdentifyPeople request) throws SQLException {
         processes.mustFeed(id);
-        IdentifyPeople.mustNameEachOnce(request.items());
         return RestResponse.ok(identifications.keep(id, request.items()));
     }
 
@@ -81,9 +77,7 @@ class PeopleResource {
     @Operation(summary = "The same as a table: name, person, automated")
     public RestResponse<Identified> identify(@RestPath UUID id, InputStream table) throws SQLException, IOException {
         processes.mustFeed(id);
-        var items = PeopleTable.read(table);
-        IdentifyPeople.mustNameEachOnce(items);
-        return RestResponse.ok(identifications.keep(id, items));
+        return RestResponse.ok(identifications.keep(id, PeopleTable.read(table)));
     }
 
     // Without If-Match: whoever takes it back does not mind who said it last.

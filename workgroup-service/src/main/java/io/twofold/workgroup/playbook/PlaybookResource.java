@@ -39,8 +39,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Tag(name = "Playbook")
 class PlaybookResource {
 
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
-
     private final PlaybookRepository notes;
     private final PlaybookAccess access;
     private final Outbox outbox;
@@ -78,14 +76,9 @@ class PlaybookResource {
     public Page<PlaybookNoteView> list(
             @RestPath UUID id, @RestQuery @Size(max = 500) @Nullable String step, @BeanParam @Valid PageRequest page) {
         access.mustDeliver(id);
-        var after = page.after();
+        var after = page.after(Cursor.FIRST_NAME);
         return Page.of(
-                notes.seePage(
-                        id,
-                        step,
-                        after == null ? "" : after.text(0),
-                        after == null ? BEFORE_THE_FIRST : after.uuid(1),
-                        page.rows()),
+                notes.seePage(id, step, after.text(0), after.uuid(1), page.rows()),
                 page,
                 SeenNote::view,
                 seen -> Cursor.of(seen.note().step(), seen.note().id()));

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -70,4 +71,7 @@ class PlaybookUseResource {
         outbox.append(note.used(use, user));
         return use;
     }
+
+    /** That a note was used on a case. */
+    record UsePlaybookNote(@NotNull UUID caseId) {}
 }

@@ -29,8 +29,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 @Tag(name = "Workgroups")
 class ParticipantResource {
 
-    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
-
     private final WorkgroupRepository workgroups;
     private final WorkgroupAccess access;
     private final Caller caller;
@@ -50,8 +48,7 @@ class ParticipantResource {
     @Operation(summary = "List who takes part, whoever did first standing first")
     public Page<ParticipantView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         workgroups.processOf(id); // or 404
-        var cursor = page.after();
-        var after = cursor == null ? BEFORE_THE_FIRST : cursor.uuid(0);
+        var after = page.afterId();
         return Page.of(
                 workgroups.findParticipants(id, after, page.rows()),
                 page,

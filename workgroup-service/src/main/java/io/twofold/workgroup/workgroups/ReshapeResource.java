@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.twofold.events.Actor;
+import io.twofold.events.community.CommunityKind;
 import io.twofold.kit.idempotency.Idempotent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
@@ -79,4 +81,11 @@ class ReshapeResource {
                 .header(LOCATION, "/v1/workgroups/" + id)
                 .build();
     }
+
+    /**
+     * That a workgroup should become a community.
+     *
+     * @param kind what holds that together
+     */
+    record ReshapeWorkgroup(@NotNull CommunityKind kind) {}
 }

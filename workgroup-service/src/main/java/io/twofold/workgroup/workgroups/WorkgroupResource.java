@@ -41,8 +41,6 @@ import static org.jboss.resteasy.reactive.RestResponse.Status.CREATED;
 @Tag(name = "Workgroups")
 class WorkgroupResource {
 
-    private static final UUID BEFORE_THE_NEWEST = new UUID(-1, -1); // in the order of the list, and of PostgreSQL
-
     private final WorkgroupRepository workgroups;
     private final WorkgroupAccess access;
     private final ProcessAccess processes;
@@ -90,8 +88,7 @@ class WorkgroupResource {
     @GET
     @Operation(summary = "List the workgroups, the newest first")
     public Page<WorkgroupView> list(@BeanParam @Valid WorkgroupFilter filter, @BeanParam @Valid PageRequest page) {
-        var after = page.after();
-        var before = after == null ? BEFORE_THE_NEWEST : after.uuid(0);
+        var before = page.beforeId();
         return Page.of(
                 access.seePage(filter, before, page.rows()),
                 page,

@@ -8,10 +8,10 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.twofold.community.imports.writing.Forgotten;
-import io.twofold.community.imports.writing.ImportedContribution;
-import io.twofold.community.imports.writing.ImportedContributions;
-import io.twofold.community.imports.writing.Rows;
+import io.twofold.community.imports.rows.Forgotten;
+import io.twofold.community.imports.rows.ImportedContribution;
+import io.twofold.community.imports.rows.ImportedContributions;
+import io.twofold.community.imports.rows.Rows;
 import io.twofold.community.lines.ContributionLine;
 import io.twofold.community.lines.RevisionLine;
 

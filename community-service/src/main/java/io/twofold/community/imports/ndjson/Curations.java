@@ -1,6 +1,7 @@
 package io.twofold.community.imports.ndjson;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,14 +15,15 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.community.imports.things.NewAcceptances;
-import io.twofold.community.imports.things.NewAcceptances.Chosen;
-import io.twofold.community.imports.writing.CuratedRow;
-import io.twofold.community.imports.writing.Forgotten;
-import io.twofold.community.imports.writing.ImportedContributions;
-import io.twofold.community.imports.writing.ReplyCounts;
-import io.twofold.community.imports.writing.Rows;
+import io.twofold.community.contributions.Told;
+import io.twofold.community.imports.kinds.NewAcceptances;
+import io.twofold.community.imports.kinds.NewAcceptances.Acceptance;
+import io.twofold.community.imports.rows.Forgotten;
+import io.twofold.community.imports.rows.ImportedContributions;
+import io.twofold.community.imports.rows.ReplyCounts;
+import io.twofold.community.imports.rows.Rows;
 import io.twofold.community.lines.ContributionLine;
+import io.twofold.events.Actor;
 import io.twofold.events.community.CommunityEvent;
 import io.twofold.events.community.RemovalReason;
 import io.twofold.kit.outbox.Outbox;
@@ -91,7 +93,7 @@ class Curations {
         try (var connection = database.getConnection()) {
             Rows.each(connection, ImportedContributions.LOCK, threads(file, lines));
             // Before the questions are removed that are.
-            acceptances.write(connection, chosen(file, lines));
+            acceptances.write(accepted(file, lines));
             var told = lines.stream().map(line -> Curation.of(line, file.ids())).toList();
             var events = new ArrayList<CommunityEvent>();
             var curated = curate(connection, file, forgotten.without(connection, Curation.class, told), events);
@@ -108,18 +110,18 @@ class Curations {
                 .toList();
     }
 
-    private static List<Chosen> chosen(ImportedFile file, List<ContributionLine> lines) {
-        var chosen = new ArrayList<Chosen>();
+    private static List<Acceptance> accepted(ImportedFile file, List<ContributionLine> lines) {
+        var accepted = new ArrayList<Acceptance>();
         for (var line : lines) {
             if (line.acceptanceRevision() != null) {
                 var answer = line.acceptedAnswerId();
-                chosen.add(new Chosen(
+                accepted.add(new Acceptance(
                         file.ids().contribution(line.id()),
                         answer == null ? null : file.ids().contribution(answer),
                         line.acceptanceRevision()));
             }
         }
-        return chosen;
+        return accepted;
     }
 
     private List<UUID> curate(
@@ -132,11 +134,21 @@ class Curations {
             curate.setObject(3, file.importId());
             try (var row = curate.executeQuery()) {
                 while (row.next()) {
-                    curated.add(row.getObject("id", UUID.class));
-                    events.add(CuratedRow.of(row).event());
+                    var it = Told.of(row);
+                    curated.add(it.id());
+                    events.add(event(it, row));
                 }
             }
         }
         return curated;
+    }
+
+    private static CommunityEvent event(Told it, ResultSet row) throws SQLException {
+        var reason = row.getString("removal_reason");
+        if (reason != null) {
+            var by = new Actor(row.getObject("removed_by", UUID.class), null);
+            return it.removed(RemovalReason.valueOf(reason), by);
+        }
+        return it.duplicateOf() == null ? it.revised(it.author()) : it.markedDuplicate(it.author());
     }
 }

@@ -13,8 +13,10 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.community.imports.writing.Forgotten;
-import io.twofold.community.imports.writing.Rows;
+import io.twofold.community.imports.rows.Forgotten;
+import io.twofold.community.imports.rows.Rows;
+import io.twofold.community.imports.rows.SourceNames;
+import io.twofold.community.imports.rows.SourceNames.Name;
 import io.twofold.community.lines.PersonLine;
 import io.twofold.events.people.PersonIdentified;
 import io.twofold.kit.outbox.Outbox;
@@ -27,16 +29,6 @@ import static java.time.ZoneOffset.UTC;
 @ApplicationScoped
 class ImportedNames {
 
-    private static final String KEEP = """
-            INSERT INTO imported_person AS known (community_id, person_id, source_id, name)
-            SELECT ?, row.person_id, row.source_id, row.name
-            FROM json_to_recordset(CAST(? AS json)) AS row (person_id uuid, source_id text, name text)
-            WHERE NOT EXISTS (SELECT FROM erasure WHERE row.person_id IN (erasure.person_id, erasure.replaced_by))
-            ORDER BY row.person_id
-            ON CONFLICT (community_id, person_id) DO UPDATE SET name = coalesce(excluded.name, known.name)
-            RETURNING person_id
-            """;
-
     private static final String IDENTIFY = """
             UPDATE imported_person known SET identified_as = row.identified_as, automated = row.automated,
                 identification_revision = row.revision, identified_at = ?
@@ -48,20 +40,23 @@ class ImportedNames {
             """;
 
     private final DataSource database;
+    private final SourceNames names;
     private final Rows rows;
     private final Forgotten forgotten;
     private final Outbox outbox;
     private final WriteTime now;
 
-    ImportedNames(DataSource database, Rows rows, Forgotten forgotten, Outbox outbox, WriteTime now) {
+    ImportedNames(
+            DataSource database, SourceNames names, Rows rows, Forgotten forgotten, Outbox outbox, WriteTime now) {
         this.database = database;
+        this.names = names;
         this.rows = rows;
         this.forgotten = forgotten;
         this.outbox = outbox;
         this.now = now;
     }
 
-    private record Name(
+    private record Person(
             UUID personId,
             String sourceId,
             @Nullable String name,
@@ -69,10 +64,10 @@ class ImportedNames {
             boolean automated,
             int revision) {
 
-        static Name of(PersonLine line, FileIds ids) {
+        static Person of(PersonLine line, FileIds ids) {
             var as = line.identifiedAs();
             var isTakenBack = as != null && as.toString().equals(line.id());
-            return new Name(
+            return new Person(
                     ids.person(line.id()),
                     ids.source(line.id()),
                     line.name(),
@@ -88,20 +83,25 @@ class ImportedNames {
         var aliases = people.stream().filter(person -> ids.isAlias(person.id())).toList();
         try (var connection = database.getConnection()) {
             // As the file has them: the alias here may be another than that which was erased.
-            var names = forgotten.withNoneOf(connection, PersonLine.class, aliases).stream()
-                    .map(person -> Name.of(person, ids))
+            var here = forgotten.withNoneOf(connection, PersonLine.class, aliases).stream()
+                    .map(person -> Person.of(person, ids))
                     .toList();
-            var told = Rows.once(forgotten.without(connection, Name.class, names), Name::personId);
-            rows.insert(connection, KEEP, Name.class, told, file.communityId());
+            var told = Rows.once(forgotten.without(connection, Person.class, here), Person::personId);
+            names.keep(
+                    connection,
+                    file.communityId(),
+                    told.stream()
+                            .map(person -> new Name(person.personId(), person.sourceId(), person.name()))
+                            .toList());
             identify(connection, file.communityId(), told);
         }
     }
 
-    private void identify(Connection connection, UUID communityId, List<Name> told) throws SQLException {
+    private void identify(Connection connection, UUID communityId, List<Person> told) throws SQLException {
         var events = new ArrayList<PersonIdentified>();
         try (var identify = connection.prepareStatement(IDENTIFY)) {
             identify.setObject(1, now.instant().atOffset(UTC));
-            identify.setString(2, rows.text(Name.class, told));
+            identify.setString(2, rows.text(Person.class, told));
             identify.setObject(3, communityId);
             try (var row = identify.executeQuery()) {
                 while (row.next()) {

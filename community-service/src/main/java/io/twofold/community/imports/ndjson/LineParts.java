@@ -7,15 +7,15 @@ import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.twofold.community.communities.CommunityAccess;
-import io.twofold.community.imports.things.Applications;
-import io.twofold.community.imports.things.Confirmations;
-import io.twofold.community.imports.things.Endorsements;
-import io.twofold.community.imports.things.NewThings;
-import io.twofold.community.imports.things.Readings;
-import io.twofold.community.imports.things.Stays;
-import io.twofold.community.imports.things.Stories;
-import io.twofold.community.imports.things.Things;
-import io.twofold.community.imports.writing.ImportResult;
+import io.twofold.community.imports.formats.ImportResult;
+import io.twofold.community.imports.kinds.Applications;
+import io.twofold.community.imports.kinds.Confirmations;
+import io.twofold.community.imports.kinds.Endorsements;
+import io.twofold.community.imports.kinds.Kind;
+import io.twofold.community.imports.kinds.NewThings;
+import io.twofold.community.imports.kinds.Readings;
+import io.twofold.community.imports.kinds.Stays;
+import io.twofold.community.imports.kinds.Stories;
 import io.twofold.community.lines.ApplicationLine;
 import io.twofold.community.lines.CommunityLine;
 import io.twofold.community.lines.ConfirmationLine;
@@ -28,16 +28,16 @@ import io.twofold.community.lines.RevisionLine;
 import io.twofold.community.lines.StayLine;
 import io.twofold.community.lines.StoryLine;
 
-import static io.twofold.community.imports.writing.ImportResult.Counted.ANSWERS;
-import static io.twofold.community.imports.writing.ImportResult.Counted.APPLICATIONS;
-import static io.twofold.community.imports.writing.ImportResult.Counted.ARTICLES;
-import static io.twofold.community.imports.writing.ImportResult.Counted.COMMENTS;
-import static io.twofold.community.imports.writing.ImportResult.Counted.ENDORSEMENTS;
-import static io.twofold.community.imports.writing.ImportResult.Counted.KNOWN;
-import static io.twofold.community.imports.writing.ImportResult.Counted.QUESTIONS;
-import static io.twofold.community.imports.writing.ImportResult.Counted.READINGS;
-import static io.twofold.community.imports.writing.ImportResult.Counted.STORIES;
-import static io.twofold.community.imports.writing.ImportResult.NOTHING;
+import static io.twofold.community.imports.formats.ImportResult.Counted.ANSWERS;
+import static io.twofold.community.imports.formats.ImportResult.Counted.APPLICATIONS;
+import static io.twofold.community.imports.formats.ImportResult.Counted.ARTICLES;
+import static io.twofold.community.imports.formats.ImportResult.Counted.COMMENTS;
+import static io.twofold.community.imports.formats.ImportResult.Counted.ENDORSEMENTS;
+import static io.twofold.community.imports.formats.ImportResult.Counted.KNOWN;
+import static io.twofold.community.imports.formats.ImportResult.Counted.QUESTIONS;
+import static io.twofold.community.imports.formats.ImportResult.Counted.READINGS;
+import static io.twofold.community.imports.formats.ImportResult.Counted.STORIES;
+import static io.twofold.community.imports.formats.ImportResult.NOTHING;
 
 /** Writes lines of one type, in the caller's transaction, and says what that brought. */
 @ApplicationScoped
@@ -116,7 +116,7 @@ class LineParts {
     }
 
     private <L extends Line> ImportResult add(
-            ImportedFile file, Things<L> kind, List<Line> lines, UnaryOperator<L> called) throws SQLException {
+            ImportedFile file, Kind<L> kind, List<Line> lines, UnaryOperator<L> called) throws SQLException {
         var told = all(lines, kind.type()).stream().map(called).toList();
         return NOTHING.plus(KNOWN, things.add(file.communityId(), file.importId(), kind, told));
     }

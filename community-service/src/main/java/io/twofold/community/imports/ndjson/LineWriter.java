@@ -8,13 +8,15 @@ import java.util.concurrent.Callable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import io.twofold.community.imports.writing.ImportFormat.Brought;
-import io.twofold.community.imports.writing.ImportFormat.Writing;
-import io.twofold.community.imports.writing.ImportResult;
+import io.twofold.community.imports.formats.ImportFormat.Brought;
+import io.twofold.community.imports.formats.ImportFormat.Writing;
+import io.twofold.community.imports.formats.ImportResult;
+import io.twofold.community.imports.ndjson.reading.LineFile;
+import io.twofold.community.imports.ndjson.reading.LineReader;
 import io.twofold.community.lines.Line;
 import io.twofold.kit.jobs.JobRun;
 
-import static io.twofold.community.imports.writing.ImportResult.Counted.PEOPLE;
+import static io.twofold.community.imports.formats.ImportResult.Counted.PEOPLE;
 
 /**
  * Writes a file in which nothing is wrong, in short transactions: who is in it, then what, then what became of
@@ -35,29 +37,29 @@ final class LineWriter implements Writing {
     private final LineReader reader;
     private final LineParts parts;
 
-    private Progress progress;
+    private LineProgress progress;
 
     LineWriter(JobRun run, ImportedFile file, LineReader reader, LineParts parts) {
         this.run = run;
         this.file = file;
         this.reader = reader;
         this.parts = parts;
-        var checkpoint = run.checkpoint(Progress.class);
-        progress = checkpoint == null ? Progress.NONE : checkpoint;
+        var checkpoint = run.checkpoint(LineProgress.class);
+        progress = checkpoint == null ? LineProgress.NONE : checkpoint;
     }
 
     @Override
     public Brought write() throws SQLException, IOException {
         if (progress.pass() == PEOPLE_PASS) {
             writePeople();
-            progress = new Progress(
+            progress = new LineProgress(
                     THINGS_PASS,
                     0,
                     ImportResult.NOTHING.plus(PEOPLE, file.survey().people().size()));
         }
         for (var pass = progress.pass(); pass <= CURATION_PASS; pass++) {
             read(pass);
-            progress = new Progress(pass + 1, 0, progress.sum());
+            progress = new LineProgress(pass + 1, 0, progress.sum());
         }
         publish(() -> {
             parts.close(file);
@@ -115,16 +117,16 @@ final class LineWriter implements Writing {
     private void publish(int pass, long last, List<Line> batch) {
         if (!batch.isEmpty()) {
             publish(() -> switch (pass) {
-                case THINGS_PASS -> new Progress(pass, last, progress.sum().plus(parts.write(file, batch)));
+                case THINGS_PASS -> new LineProgress(pass, last, progress.sum().plus(parts.write(file, batch)));
                 default -> {
                     parts.curate(file, batch);
-                    yield new Progress(pass, last, progress.sum());
+                    yield new LineProgress(pass, last, progress.sum());
                 }
             });
         }
     }
 
-    private void publish(Callable<Progress> change) {
+    private void publish(Callable<LineProgress> change) {
         progress = QuarkusTransaction.requiringNew().call(() -> {
             run.publish(done(progress), total(), progress); // first: whoever has lost the job must write nothing
             var now = change.call();
@@ -133,7 +135,7 @@ final class LineWriter implements Writing {
         });
     }
 
-    private long done(Progress at) {
+    private long done(LineProgress at) {
         return at.pass() <= THINGS_PASS
                 ? at.line()
                 : (at.pass() - 1) * file.survey().lines() + at.line();

@@ -7,8 +7,12 @@ import java.util.HashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.twofold.community.communities.CommunityAccess;
-import io.twofold.community.imports.writing.ImportFormat;
-import io.twofold.community.imports.writing.ImportOptions;
+import io.twofold.community.imports.formats.ImportFormat;
+import io.twofold.community.imports.formats.ImportOptions;
+import io.twofold.community.imports.ndjson.reading.BrokenLine;
+import io.twofold.community.imports.ndjson.reading.LineFile;
+import io.twofold.community.imports.ndjson.reading.LineReader;
+import io.twofold.community.imports.ndjson.reading.LineSurvey;
 import io.twofold.kit.jobs.Flaw;
 import io.twofold.kit.jobs.Flaws;
 import io.twofold.kit.jobs.JobRun;
@@ -50,7 +54,7 @@ class LinesFormat implements ImportFormat {
 
     @Override
     public Writing survey(JobRun run, Flaws flaws) throws SQLException {
-        var survey = new Survey();
+        var survey = new LineSurvey();
         try (var upload = run.upload()) {
             read(run, new LineFile(upload, reader), survey, flaws);
         } catch (IOException e) {
@@ -65,7 +69,7 @@ class LinesFormat implements ImportFormat {
         return new LineWriter(run, file, reader, parts);
     }
 
-    private void read(JobRun run, LineFile file, Survey survey, Flaws flaws) throws IOException {
+    private void read(JobRun run, LineFile file, LineSurvey survey, Flaws flaws) throws IOException {
         for (var more = true; more && !flaws.isFull() && !survey.isFull(); ) {
             try {
                 var line = file.next();
@@ -77,13 +81,13 @@ class LinesFormat implements ImportFormat {
                 flaws.add(e.flaw());
             }
             if (survey.lines() % LINES_BETWEEN_SIGNS == LINES_BETWEEN_SIGNS - 1
-                    && run.checkpoint(Progress.class) == null) {
+                    && run.checkpoint(LineProgress.class) == null) {
                 run.progress(0, 0); // so that a cancelled one ends here
             }
         }
     }
 
-    private FileIds ids(JobRun run, Survey survey) {
+    private FileIds ids(JobRun run, LineSurvey survey) {
         var sources = new HashMap<String, String>();
         for (var person : survey.people()) {
             if (person.sourceId() != null) {

@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.twofold.community.imports.writing.Forgotten;
-import io.twofold.community.imports.writing.Rows;
+import io.twofold.community.imports.rows.Forgotten;
+import io.twofold.community.imports.rows.Rows;
 import io.twofold.community.lines.CommunityLine;
 import io.twofold.events.community.CommunityArchived;
 import io.twofold.events.community.CommunityCreated;

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.twofold.community.imports.writing.ImportFormat;
+import io.twofold.community.imports.formats.ImportFormat;
 import io.twofold.kit.jobs.Flaws;
 import io.twofold.kit.jobs.JobRun;
 
@@ -25,7 +25,7 @@ class DumpFormat implements ImportFormat {
 
     @Override
     public Writing survey(JobRun run, Flaws flaws) throws SQLException {
-        var survey = new Survey();
+        var survey = new DumpSurvey();
         survey.read(run, flaws);
         return new DumpWriter(run, survey, parts);
     }

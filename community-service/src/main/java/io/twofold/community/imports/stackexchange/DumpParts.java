@@ -10,17 +10,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.community.communities.CommunityAccess;
-import io.twofold.community.imports.writing.ImportResult;
-import io.twofold.community.imports.writing.ImportResult.Counted;
+import io.twofold.community.imports.formats.ImportResult;
+import io.twofold.community.imports.formats.ImportResult.Counted;
+import io.twofold.community.imports.kinds.Endorsements;
+import io.twofold.community.imports.kinds.NewAcceptances;
+import io.twofold.community.imports.kinds.NewThings;
+import io.twofold.community.imports.stackexchange.dump.BrokenDump;
+import io.twofold.community.imports.stackexchange.dump.Comment;
+import io.twofold.community.imports.stackexchange.dump.DumpRow;
+import io.twofold.community.imports.stackexchange.dump.Member;
+import io.twofold.community.imports.stackexchange.dump.Post;
+import io.twofold.community.imports.stackexchange.dump.Vote;
 import io.twofold.events.community.ContributionKind;
 
-import static io.twofold.community.imports.writing.ImportResult.Counted.ANSWERS;
-import static io.twofold.community.imports.writing.ImportResult.Counted.COMMENTS;
-import static io.twofold.community.imports.writing.ImportResult.Counted.ENDORSEMENTS;
-import static io.twofold.community.imports.writing.ImportResult.Counted.KNOWN;
-import static io.twofold.community.imports.writing.ImportResult.Counted.PEOPLE;
-import static io.twofold.community.imports.writing.ImportResult.Counted.QUESTIONS;
-import static io.twofold.community.imports.writing.ImportResult.Counted.SKIPPED;
+import static io.twofold.community.imports.formats.ImportResult.Counted.ANSWERS;
+import static io.twofold.community.imports.formats.ImportResult.Counted.COMMENTS;
+import static io.twofold.community.imports.formats.ImportResult.Counted.ENDORSEMENTS;
+import static io.twofold.community.imports.formats.ImportResult.Counted.KNOWN;
+import static io.twofold.community.imports.formats.ImportResult.Counted.PEOPLE;
+import static io.twofold.community.imports.formats.ImportResult.Counted.QUESTIONS;
+import static io.twofold.community.imports.formats.ImportResult.Counted.SKIPPED;
 import static io.twofold.events.community.ContributionKind.ANSWER;
 import static io.twofold.events.community.ContributionKind.QUESTION;
 
@@ -31,23 +40,26 @@ class DumpParts {
     private final CommunityAccess communities;
     private final ImportedMembers members;
     private final ImportedThreads threads;
-    private final ImportedAcceptances acceptances;
-    private final ImportedEndorsements endorsements;
+    private final NewAcceptances acceptances;
+    private final NewThings things;
+    private final SourceIds ids;
 
     DumpParts(
             CommunityAccess communities,
             ImportedMembers members,
             ImportedThreads threads,
-            ImportedAcceptances acceptances,
-            ImportedEndorsements endorsements) {
+            NewAcceptances acceptances,
+            NewThings things,
+            SourceIds ids) {
         this.communities = communities;
         this.members = members;
         this.threads = threads;
         this.acceptances = acceptances;
-        this.endorsements = endorsements;
+        this.things = things;
+        this.ids = ids;
     }
 
-    ImportResult write(Part part, UUID communityId, UUID importId, Survey survey, List<DumpRow> rows)
+    ImportResult write(Part part, UUID communityId, UUID importId, DumpSurvey survey, List<DumpRow> rows)
             throws BrokenDump, SQLException {
         communities.keepWriting(communityId);
         return switch (part) {
@@ -67,8 +79,9 @@ class DumpParts {
                 yield brought(ANSWERS, answers.size(), told.size(), threads.write(communityId, importId, told));
             }
             case ACCEPTANCES -> {
-                var told = all(of(all(rows, Post::of), QUESTION), post -> Chosen.of(post, survey));
-                acceptances.write(communityId, told);
+                var told = all(of(all(rows, Post::of), QUESTION), post -> ChosenAnswer.of(post, survey));
+                acceptances.write(
+                        told.stream().map(each -> each.here(communityId, ids)).toList());
                 yield ImportResult.NOTHING;
             }
             case COMMENTS -> {
@@ -78,7 +91,10 @@ class DumpParts {
             case ENDORSEMENTS -> {
                 var votes = all(rows, Vote::of);
                 var told = all(votes, vote -> Given.of(vote, survey));
-                yield brought(ENDORSEMENTS, votes.size(), told.size(), endorsements.write(communityId, importId, told));
+                var lines =
+                        told.stream().map(each -> each.here(communityId, ids)).toList();
+                var known = things.add(communityId, importId, new Endorsements(), lines);
+                yield brought(ENDORSEMENTS, votes.size(), told.size(), known);
             }
         };
     }

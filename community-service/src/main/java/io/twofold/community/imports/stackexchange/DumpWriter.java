@@ -7,8 +7,10 @@ import java.util.List;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import io.twofold.community.imports.writing.ImportFormat.Brought;
-import io.twofold.community.imports.writing.ImportFormat.Writing;
+import io.twofold.community.imports.formats.ImportFormat.Brought;
+import io.twofold.community.imports.formats.ImportFormat.Writing;
+import io.twofold.community.imports.stackexchange.dump.DumpRow;
+import io.twofold.community.imports.stackexchange.dump.DumpRows;
 import io.twofold.kit.jobs.JobRun;
 
 /** The second reading of a dump, which cannot fail for what is in it: its parts, row by row in short transactions. */
@@ -19,12 +21,12 @@ final class DumpWriter implements Writing {
     private static final long CHARACTERS_AT_ONCE = 4 * 1024 * 1024; // each is in memory several times over
 
     private final JobRun run;
-    private final Survey survey;
+    private final DumpSurvey survey;
     private final DumpParts parts;
 
     private Written written;
 
-    DumpWriter(JobRun run, Survey survey, DumpParts parts) {
+    DumpWriter(JobRun run, DumpSurvey survey, DumpParts parts) {
         this.run = run;
         this.survey = survey;
         this.parts = parts;

@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.twofold.community.imports.writing.ImportedContribution;
-import io.twofold.community.imports.writing.ImportedContributions;
+import io.twofold.community.imports.rows.ImportedContribution;
+import io.twofold.community.imports.rows.ImportedContributions;
 
 import static io.twofold.events.community.ContributionKind.COMMENT;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;

@@ -1,5 +1,7 @@
 package io.twofold.community.imports.stackexchange;
 
+import io.twofold.community.imports.stackexchange.dump.DumpFile;
+
 /** What is written of a dump, in this order: whatever hangs from something comes behind it. */
 enum Part {
     PEOPLE(DumpFile.USERS),

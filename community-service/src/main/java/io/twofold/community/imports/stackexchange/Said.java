@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.community.imports.stackexchange.dump.Comment;
+import io.twofold.community.imports.stackexchange.dump.Post;
 import io.twofold.events.community.ContributionKind;
 
 import static io.twofold.events.community.ContributionKind.ANSWER;
@@ -32,7 +34,7 @@ record Said(
         List<String> topics) {
 
     /** Null of what answers a question that is not in the dump. */
-    static @Nullable Said of(Post post, Survey survey) {
+    static @Nullable Said of(Post post, DumpSurvey survey) {
         var question = survey.place(post.questionId());
         if (question == null) {
             return null;
@@ -52,7 +54,7 @@ record Said(
     }
 
     /** Null of what comments on a post that is not in the dump. */
-    static @Nullable Said of(Comment comment, Survey survey) {
+    static @Nullable Said of(Comment comment, DumpSurvey survey) {
         var post = survey.place(comment.postId());
         return post == null
                 ? null

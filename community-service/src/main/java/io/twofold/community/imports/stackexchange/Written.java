@@ -2,7 +2,8 @@ package io.twofold.community.imports.stackexchange;
 
 import java.util.List;
 
-import io.twofold.community.imports.writing.ImportResult;
+import io.twofold.community.imports.formats.ImportResult;
+import io.twofold.community.imports.stackexchange.dump.DumpRow;
 
 /**
  * How far an import is, as its job keeps it with every publication.

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.twofold.community.imports.writing.ImportedContributions;
-import io.twofold.community.imports.writing.Rows;
+import io.twofold.community.imports.rows.ImportedContributions;
+import io.twofold.community.imports.rows.Rows;
 import io.twofold.events.community.CommunityEvent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
@@ -54,7 +54,7 @@ public class ThingsTakenBack {
     @Transactional(MANDATORY)
     public int takeBackNext(UUID communityId, TakeBack request) throws SQLException {
         try (var connection = database.getConnection()) {
-            for (var kind : TakenKinds.IN_ORDER) {
+            for (var kind : TakenKind.values()) {
                 var taken = takeBack(connection, kind, communityId, request);
                 if (taken > 0) {
                     return taken;
@@ -74,7 +74,8 @@ public class ThingsTakenBack {
         }
     }
 
-    private int takeBack(Connection connection, Taken kind, UUID communityId, TakeBack request) throws SQLException {
+    private int takeBack(Connection connection, TakenKind kind, UUID communityId, TakeBack request)
+            throws SQLException {
         var ids = new ArrayList<UUID>();
         var owners = new HashSet<UUID>();
         try (var find = connection.prepareStatement(kind.find())) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.community.imports.stackexchange.dump;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.twofold.community.imports.stackexchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.twofold.kit.identification;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+import io.twofold.events.people.PersonIdentified;
+import io.twofold.kit.outbox.Outbox;
+import io.twofold.kit.time.WriteTime;
+import io.twofold.web.identity.PersonIds;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.time.ZoneOffset.UTC;
+
+/** Who is who, and the events of what is new of it. */
+@ApplicationScoped
+public class Identifications {
+
+    private final DataSource database;
+    private final Instance<IdentificationTable> tables;
+    private final PersonIds ids;
+    private final JsonWebToken token;
+    private final Outbox outbox;
+    private final WriteTime now;
+
+    Identifications(
+            DataSource database,
+            Instance<IdentificationTable> tables,
+            PersonIds ids,
+            JsonWebToken token,
+            Outbox outbox,
+            WriteTime now) {
+        this.database = database;
+        this.tables = tables;
+        this.ids = ids;
+        this.token = token;
+        this.outbox = outbox;
+        this.now = now;
+    }
+
+    /** Ends with 400 where a name stands there twice. */
+    @Transactional(MANDATORY)
+    public Identified keep(UUID ownerId, List<IdentifyPerson> people) throws SQLException {
+        IdentifyPeople.mustNameEachOnce(people);
+        var table = tables.get();
+        try (var connection = database.getConnection();
+                var keep = connection.prepareStatement(table.keep())) {
+            keep.setObject(1, ownerId);
+            keep.setObject(2, now.instant().atOffset(UTC));
+            keep.setArray(3, column(connection, "uuid", people, each -> table.alias(ownerId, each.name())));
+            keep.setArray(4, column(connection, "text", people, IdentifyPerson::name));
+            keep.setArray(5, column(connection, "uuid", people, each -> each.personId(ids, token.getIssuer())));
+            keep.setArray(6, column(connection, "bool", people, IdentifyPerson::automated));
+            var identified = publish(keep);
+            table.kept(connection, ownerId, people);
+            return new Identified(identified, people.size() - identified, now.instant());
+        }
+    }
+
+    /** Whether there was one. */
+    @Transactional(MANDATORY)
+    public boolean takeBack(UUID ownerId, UUID aliasId) throws SQLException {
+        try (var connection = database.getConnection();
+                var takeBack = connection.prepareStatement(tables.get().takeBack())) {
+            takeBack.setObject(1, now.instant().atOffset(UTC));
+            takeBack.setObject(2, aliasId);
+            takeBack.setObject(3, ownerId);
+            return publish(takeBack) == 1;
+        }
+    }
+
+    /** Whom this alias is said to be, where it is a person. */
+    public Optional<UUID> personOf(UUID ownerId, UUID aliasId) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(tables.get().findPerson())) {
+            query.setObject(1, aliasId);
+            query.setObject(2, ownerId);
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        }
+    }
+
+    private int publish(PreparedStatement change) throws SQLException {
+        var events = new ArrayList<PersonIdentified>();
+        try (var row = change.executeQuery()) {
+            while (row.next()) {
+                events.add(new PersonIdentified(
+                        row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class), row.getBoolean(4)));
+            }
+        }
+        outbox.appendAll(events);
+        return events.size();
+    }
+
+    private static Array column(
+            Connection connection,
+            String type,
+            List<IdentifyPerson> people,
+            Function<IdentifyPerson, ? extends @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, people.stream().map(value).toArray());
+    }
+}

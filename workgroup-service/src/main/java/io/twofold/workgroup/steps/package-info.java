@@ -1,0 +1,5 @@
+/** The steps that other systems tell of: by request, or live on their topic. */
+@NullMarked
+package io.twofold.workgroup.steps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.workgroup.steps;
+
+import org.jspecify.annotations.NullMarked;
