@@ -15,7 +15,8 @@ record RebuiltFacts(FactsFold facts) implements Fold<ReceivedEvent> {
 
     static final String NAME = "facts-rebuild";
 
-    // Fails where the schema is gone, lest the live tables are written. What a crash of the database takes away takes the
+    // Fails where the schema is gone, lest the live tables are written. What a crash of the database takes away takes
+    // the
     // places in the topics with it.
     private static final String ASIDE = """
             SELECT CAST('rebuilding' AS regnamespace), set_config('search_path', 'rebuilding, public', true),
