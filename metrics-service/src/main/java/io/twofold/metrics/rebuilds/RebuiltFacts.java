@@ -15,9 +15,8 @@ record RebuiltFacts(FactsFold facts) implements Fold<ReceivedEvent> {
 
     static final String NAME = "facts-rebuild";
 
-    // Fails where the schema is gone, lest the live tables are written. What a crash of the database takes away takes
-    // the
-    // places in the topics with it.
+    // Fails where the schema is gone, lest the live tables are written. A crash of the database that loses facts loses
+    // the places behind them as well.
     private static final String ASIDE = """
             SELECT CAST('rebuilding' AS regnamespace), set_config('search_path', 'rebuilding, public', true),
                 set_config('synchronous_commit', 'off', true)
