@@ -50,7 +50,7 @@ final class Deaths {
         this.suite = suite;
         this.process = process;
         admin = new TimedCalls(suite.port("gateway"), suite.token("root", "admin"));
-        suite.kill("metrics");
+        suite.stop("metrics");
         metrics = suite.startAlone("metrics");
     }
 

@@ -41,40 +41,40 @@ class CaseRows {
             LEFT JOIN delivery_fact delivery ON delivery.process_id = process AND delivery.case_id = id
             CROSS JOIN LATERAL (
                 SELECT count(*) AS events,
-                    coalesce(array_agg(step ORDER BY at, position, step_id) FILTER (WHERE completes), '{}') AS steps,
-                    coalesce(array_agg(CAST(date_part('epoch', at) * 1000 AS bigint) ORDER BY at, position, step_id)
-                        FILTER (WHERE completes), '{}') AS ends,
-                    coalesce(array_agg(person ORDER BY at, position, step_id) FILTER (WHERE completes), '{}') AS people,
-                    coalesce(array_agg(unit ORDER BY at, position, step_id) FILTER (WHERE completes), '{}') AS units,
+                    coalesce(array_agg(step) FILTER (WHERE completes), '{}') AS steps,
+                    coalesce(array_agg(CAST(date_part('epoch', at) * 1000 AS bigint)) FILTER (WHERE completes), '{}')
+                        AS ends,
+                    coalesce(array_agg(person) FILTER (WHERE completes), '{}') AS people,
+                    coalesce(array_agg(unit) FILTER (WHERE completes), '{}') AS units,
                     range_agg(tstzrange(least(started_at, at), at))
-                        FILTER (WHERE completes AND started_at IS NOT NULL) AS worked
-                FROM (SELECT step, step_id, started_at, at, position, transition IS NULL AS completes, person,
-                          coalesce(step.unit, (SELECT assigned.unit FROM unit_fact assigned
-                              WHERE assigned.person_id = person AND valid_from <= CAST(at AT TIME ZONE 'UTC' AS date)
-                                  AND (valid_to IS NULL OR valid_to > CAST(at AT TIME ZONE 'UTC' AS date))
-                              ORDER BY valid_from DESC, assignment_id LIMIT 1)) AS unit
-                      FROM step_fact step
-                      LEFT JOIN identification_fact alias ON alias_id = step.person_id
-                      CROSS JOIN LATERAL (SELECT CASE WHEN alias_id IS NULL THEN step.person_id
-                          WHEN NOT automated THEN alias.person_id END AS person) known
-                      WHERE step.process_id = process AND step.case_id = id AND NOT step.removed) step
+                        FILTER (WHERE completes AND started_at IS NOT NULL) AS worked,
+                    count(*) FILTER (WHERE completes AND next_person <> person) AS handovers,
+                    count(*) FILTER (WHERE completes AND next_person <> person
+                        AND unit IS NOT NULL AND next_unit IS NOT NULL) AS with_units,
+                    count(*) FILTER (WHERE completes AND next_person <> person AND next_unit <> unit) AS across_units,
+                    count(*) FILTER (WHERE completes AND next_unit <> unit AND third_unit = unit) AS ping_pong,
+                    count(*) FILTER (WHERE completes AND next_person <> person AND third_person = person)
+                        AS subcontracting
+                FROM (SELECT *, lead(person) OVER w AS next_person, lead(unit) OVER w AS next_unit,
+                          lead(person, 2) OVER w AS third_person, lead(unit, 2) OVER w AS third_unit
+                      FROM (SELECT step, step_id, started_at, at, position, transition IS NULL AS completes, person,
+                                coalesce(step.unit, (SELECT assigned.unit FROM unit_fact assigned
+                                    WHERE assigned.person_id = person
+                                        AND valid_from <= CAST(at AT TIME ZONE 'UTC' AS date)
+                                        AND (valid_to IS NULL OR valid_to > CAST(at AT TIME ZONE 'UTC' AS date))
+                                    ORDER BY valid_from DESC, assignment_id LIMIT 1)) AS unit
+                            FROM step_fact step
+                            LEFT JOIN identification_fact alias ON alias_id = step.person_id
+                            CROSS JOIN LATERAL (SELECT CASE WHEN alias_id IS NULL THEN step.person_id
+                                WHEN NOT automated THEN alias.person_id END AS person) known
+                            WHERE step.process_id = process AND step.case_id = id AND NOT step.removed
+                            OFFSET 0) step -- or the unit is looked up wherever it is named
+                      WINDOW w AS (PARTITION BY completes ORDER BY at, position, step_id)) step -- in this order for all
             ) log
             CROSS JOIN LATERAL (
                 SELECT coalesce(array_agg(step ORDER BY step), '{}') AS steps, coalesce(sum(done - 1), 0) AS times
                 FROM (SELECT step, count(*) AS done FROM unnest(log.steps) step GROUP BY step HAVING count(*) > 1) each
             ) again
-            CROSS JOIN LATERAL (
-                SELECT count(*) FILTER (WHERE next_person <> person) AS handovers,
-                    count(*) FILTER (WHERE next_person <> person AND unit IS NOT NULL AND next_unit IS NOT NULL)
-                        AS with_units,
-                    count(*) FILTER (WHERE next_person <> person AND next_unit <> unit) AS across_units,
-                    count(*) FILTER (WHERE next_unit <> unit AND third_unit = unit) AS ping_pong,
-                    count(*) FILTER (WHERE next_person <> person AND third_person = person) AS subcontracting
-                FROM (SELECT person, unit, lead(person) OVER w AS next_person, lead(unit) OVER w AS next_unit,
-                          lead(person, 2) OVER w AS third_person, lead(unit, 2) OVER w AS third_unit
-                      FROM unnest(log.people, log.units) WITH ORDINALITY AS step (person, unit, place)
-                      WINDOW w AS (ORDER BY place)) pair
-            ) social
             CROSS JOIN LATERAL (
                 SELECT coalesce(sum(ms) FILTER (WHERE reason IS NULL), 0) AS ms,
                     coalesce(jsonb_object_agg(reason, ms) FILTER (WHERE reason IS NOT NULL), '{}') AS by

@@ -27,7 +27,7 @@ class Rebuild implements JobKind {
 
     // Whoever reads meanwhile waits as long as it is tried.
     private static final long TRIED_EVERY = Duration.ofSeconds(2).toNanos();
-    private static final long SAID_EVERY = Duration.ofMillis(500).toNanos();
+    private static final Duration LOOKED_AT_EVERY = Duration.ofMillis(200);
 
     private final RebuildTables tables;
     private final FactsFold facts;
@@ -67,31 +67,27 @@ class Rebuild implements JobKind {
     }
 
     private void rebuild(JobRun run, Replay replay) throws InterruptedException {
-        var said = System.nanoTime() - SAID_EVERY;
         var tried = System.nanoTime() - TRIED_EVERY;
-        var vacuumed = false;
+        var finished = false;
         while (true) {
-            replay.round();
             if (replay.stopped() > 0) {
                 fail(run, "A topic has something that cannot be read: the log of metrics-service says where.");
                 return;
             }
-            if (System.nanoTime() - said >= SAID_EVERY) {
-                say(run);
-                said = System.nanoTime();
-            }
-            if (!tables.hasCaughtUp()) {
-                continue;
-            }
-            if (!vacuumed) {
-                tables.vacuum();
-                vacuumed = true;
-            } else if (System.nanoTime() - tried >= TRIED_EVERY) {
-                if (tables.takeOver(run.id(), records -> run.complete(new Rebuilt(records)))) {
-                    return;
+            say(run);
+            if (tables.hasCaughtUp()) {
+                if (!finished) {
+                    tables.finish();
+                    finished = true;
+                } else if (System.nanoTime() - tried >= TRIED_EVERY) {
+                    if (replay.endWith(
+                            () -> tables.takeOver(run.id(), records -> run.complete(new Rebuilt(records))))) {
+                        return;
+                    }
+                    tried = System.nanoTime();
                 }
-                tried = System.nanoTime();
             }
+            Thread.sleep(LOOKED_AT_EVERY);
         }
     }
 

@@ -25,18 +25,37 @@ class RebuildTables {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    // By their names: what is kept through a rebuild is called otherwise. With indexes of the same names.
+    // By their names: what is kept through a rebuild is called otherwise.
     private static final String COPIES = """
-            WITH facts AS (SELECT oid, relname, reloptions FROM pg_class
-                WHERE relnamespace = CAST('public' AS regnamespace) AND relkind = 'r' AND relname ~ '_(fact|row)$')
             SELECT format('CREATE TABLE rebuilding.%1$I (LIKE public.%1$I INCLUDING ALL EXCLUDING INDEXES)', relname)
-                || coalesce(' WITH (' || array_to_string(reloptions, ', ') || ')', '') FROM facts
-            UNION ALL
-            SELECT replace(pg_get_indexdef(indexrelid), ' ON public.', ' ON rebuilding.')
-                || CASE WHEN contype = 'p' THEN format(
-                    '; ALTER TABLE rebuilding.%1$I ADD CONSTRAINT %2$I PRIMARY KEY USING INDEX %2$I', relname, conname)
-                    ELSE '' END
-            FROM facts JOIN pg_index ON indrelid = oid LEFT JOIN pg_constraint ON conindid = indexrelid
+                || coalesce(' WITH (' || array_to_string(reloptions, ', ') || ')', '')
+            FROM pg_class
+            WHERE relnamespace = CAST('public' AS regnamespace) AND relkind = 'r' AND relname ~ '_(fact|row)$'
+            """;
+
+    // With the same names.
+    private static final String KEYS = """
+            SELECT format('%s; ALTER TABLE rebuilding.%I ADD CONSTRAINT %I PRIMARY KEY USING INDEX %3$I',
+                replace(pg_get_indexdef(conindid), ' ON public.', ' ON rebuilding.'), relname, conname)
+            FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
+            WHERE contype = 'p' AND to_regclass('rebuilding.' || quote_ident(relname)) IS NOT NULL
+                AND relnamespace = CAST('public' AS regnamespace)
+            """;
+
+    private static final String OTHER_INDEXES = """
+            SELECT regexp_replace(indexdef, 'INDEX (.*) ON public\\.', 'INDEX IF NOT EXISTS \\1 ON rebuilding.')
+            FROM pg_indexes JOIN pg_tables USING (tablename)
+            WHERE pg_indexes.schemaname = 'public' AND pg_tables.schemaname = 'rebuilding'
+                AND indexname NOT IN (SELECT conname FROM pg_constraint WHERE contype = 'p')
+            """;
+
+    // What lists have in them costs more to learn than all else, and is learned a minute later without us.
+    private static final String VACUUM = """
+            SELECT format('VACUUM (ANALYZE) rebuilding.%I (%s)', relname, string_agg(quote_ident(attname), ', '))
+            FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid JOIN pg_type ON pg_type.oid = atttypid
+            WHERE relnamespace = to_regnamespace('rebuilding') AND relkind = 'r'
+                AND attnum > 0 AND NOT attisdropped AND typcategory <> 'A'
+            GROUP BY relname
             """;
 
     private static final String UNDER_WAY =
@@ -91,9 +110,8 @@ class RebuildTables {
             }
             execute(connection, dropped());
             execute(connection, "CREATE SCHEMA rebuilding");
-            for (var copy : texts(connection, COPIES)) {
-                execute(connection, copy);
-            }
+            executeEach(connection, COPIES);
+            executeEach(connection, KEYS);
             return true;
         });
     }
@@ -109,12 +127,14 @@ class RebuildTables {
         return inTransaction(connection -> number(connection, BEHIND) == 0);
     }
 
-    /** So that the first figures of them are not the slowest: an index alone answers for pages known to be visible. */
-    void vacuum() {
+    /**
+     * What only figures read them by, cheaper to make of all rows than with each; and an index alone answers for pages known
+     * to be visible.
+     */
+    void finish() {
         try (var connection = connections.open("rebuild")) {
-            for (var table : tables(connection)) {
-                execute(connection, "VACUUM (ANALYZE) rebuilding." + table);
-            }
+            executeEach(connection, OTHER_INDEXES);
+            executeEach(connection, VACUUM);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -214,6 +234,13 @@ class RebuildTables {
                 row.next();
                 return row.getLong(1);
             }
+        }
+    }
+
+    /** What a query says is to be executed. */
+    private static void executeEach(Connection connection, String commands) throws SQLException {
+        for (var command : texts(connection, commands)) {
+            execute(connection, command);
         }
     }
 

@@ -15,9 +15,12 @@ record RebuiltFacts(FactsFold facts) implements Fold<ReceivedEvent> {
 
     static final String NAME = "facts-rebuild";
 
-    // Fails where the schema is gone, lest the live tables are written.
-    private static final String ASIDE =
-            "SELECT CAST('rebuilding' AS regnamespace), set_config('search_path', 'rebuilding, public', true)";
+    // Fails where the schema is gone, lest the live tables are written. A crash of the database that loses facts loses
+    // the places behind them as well.
+    private static final String ASIDE = """
+            SELECT CAST('rebuilding' AS regnamespace), set_config('search_path', 'rebuilding, public', true),
+                set_config('synchronous_commit', 'off', true)
+            """;
 
     @Override
     public String name() {

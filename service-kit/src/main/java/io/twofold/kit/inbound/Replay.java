@@ -1,26 +1,24 @@
 package io.twofold.kit.inbound;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 
-/** A fold of all that the topics have, as long as whoever began it wants, and only while they ask for it. */
+/** A fold of all that the topics have, and of what comes after, as long as whoever began it wants. */
 public final class Replay implements AutoCloseable {
 
     private final List<? extends TopicFold<?>> readers;
-    private final ExecutorService threads;
+    private final List<Thread> threads;
+    private final ReadWriteLock reading = new ReentrantReadWriteLock();
+
+    private volatile boolean ended;
 
     Replay(List<? extends TopicFold<?>> readers) {
         this.readers = readers;
-        threads = Executors.newFixedThreadPool(readers.size(), task -> new Thread(task, "replay"));
-    }
-
-    /** Keeps what has arrived, or waits a moment for it. What fails is tried again by the next round. */
-    public void round() throws InterruptedException {
-        threads.invokeAll(readers.stream()
-                .<Callable<Object>>map(reader -> Executors.callable(reader::round))
-                .toList());
+        threads = readers.stream()
+                .map(reader -> Thread.ofPlatform().name("replay").start(() -> read(reader)))
+                .toList();
     }
 
     /** Partitions that cannot be read on. */
@@ -28,9 +26,38 @@ public final class Replay implements AutoCloseable {
         return readers.stream().mapToInt(TopicFold::stopped).sum();
     }
 
+    /** Ends with this, done while nothing is read. Where that says false it goes on. */
+    public boolean endWith(BooleanSupplier last) {
+        reading.writeLock().lock();
+        try {
+            ended = last.getAsBoolean();
+            return ended;
+        } finally {
+            reading.writeLock().unlock();
+        }
+    }
+
+    /** None waits for another: while one reads, the database works for the other. */
+    private void read(TopicFold<?> reader) {
+        try (var _ = reader.consumer()) {
+            while (!ended) {
+                reading.readLock().lock();
+                try {
+                    if (!ended) {
+                        reader.round();
+                    }
+                } finally {
+                    reading.readLock().unlock();
+                }
+            }
+        }
+    }
+
     @Override
-    public void close() {
-        threads.close();
-        readers.forEach(reader -> reader.consumer().close());
+    public void close() throws InterruptedException {
+        ended = true;
+        for (var thread : threads) {
+            thread.join();
+        }
     }
 }
