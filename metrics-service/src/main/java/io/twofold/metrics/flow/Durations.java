@@ -3,6 +3,7 @@ package io.twofold.metrics.flow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -26,36 +27,15 @@ record Durations(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason) {
 
-    /** Of this column in milliseconds, under this name. Summed as integers, so that no order of rows changes a digit. */
-    static String columns(String column, String name) {
-        return """
-                count(%1$s) AS %2$s_n, sum(%1$s) AS %2$s_sum, min(%1$s) AS %2$s_min, max(%1$s) AS %2$s_max,
-                percentile_cont(0.5) WITHIN GROUP (ORDER BY %1$s) AS %2$s_p50,
-                percentile_cont(0.85) WITHIN GROUP (ORDER BY %1$s) AS %2$s_p85,
-                percentile_cont(0.95) WITHIN GROUP (ORDER BY %1$s) AS %2$s_p95
-                """.formatted(column, name);
+    /** Of milliseconds that the database has gathered. */
+    static Durations of(ResultSet row, String column, Reason ifNone) throws SQLException {
+        return of(gathered(row, column), ifNone);
     }
 
-    static Durations of(ResultSet row, String name, Reason ifNone) throws SQLException {
-        var n = row.getLong(name + "_n");
-        if (n == 0) {
-            return none(ifNone);
-        }
-        return new Durations(
-                n,
-                row.getBigDecimal(name + "_sum").doubleValue() / n / 1000,
-                seconds(row, name + "_p50"),
-                seconds(row, name + "_p85"),
-                seconds(row, name + "_p95"),
-                seconds(row, name + "_min"),
-                seconds(row, name + "_max"),
-                null);
-    }
-
-    /** Of durations in milliseconds. */
-    static Durations of(long[] milliseconds) {
+    /** Of durations in milliseconds. Summed as integers, so that no order of rows changes a digit. */
+    static Durations of(long[] milliseconds, Reason ifNone) {
         if (milliseconds.length == 0) {
-            return none(Reason.NO_DATA);
+            return none(ifNone);
         }
         var sorted = LongStream.of(milliseconds).sorted().asDoubleStream().toArray();
         return new Durations(
@@ -71,6 +51,16 @@ record Durations(
 
     static Durations none(Reason reason) {
         return new Durations(0, null, null, null, null, null, null, reason);
+    }
+
+    /** What {@code array_agg} made of a column of whole numbers without nulls; nothing of no row. */
+    static long[] gathered(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null
+                ? new long[0]
+                : Stream.of((Long[]) array.getArray())
+                        .mapToLong(Long::longValue)
+                        .toArray();
     }
 
     static Double seconds(ResultSet row, String column) throws SQLException {

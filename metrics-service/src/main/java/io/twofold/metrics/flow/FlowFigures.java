@@ -17,6 +17,7 @@ import io.twofold.metrics.flow.FlowView.Counts;
 import io.twofold.metrics.flow.FlowView.Efficiency;
 import io.twofold.metrics.flow.FlowView.Handovers;
 import io.twofold.metrics.flow.FlowView.Rework;
+import io.twofold.metrics.flow.PaceFigures.Deliveries;
 
 import static io.twofold.metrics.flow.Reason.NO_DATA;
 import static io.twofold.metrics.flow.Reason.START_TIMES_UNKNOWN;
@@ -32,9 +33,12 @@ class FlowFigures {
                 coalesce(sum(handovers_across_units), 0) AS across_units, coalesce(sum(ping_pong), 0) AS ping_pong,
                 coalesce(sum(subcontracting), 0) AS subcontracting,
                 count(*) FILTER (WHERE blocked > 0) AS blocked, coalesce(sum(blocked), 0) AS blocked_sum,
-                sum(touch) FILTER (WHERE waiting IS NOT NULL) AS both_touch,
+                count(waiting) AS with_both, sum(touch) FILTER (WHERE waiting IS NOT NULL) AS both_touch,
                 sum(lead) FILTER (WHERE waiting IS NOT NULL) AS both_lead,
-                %s, %s, %s, %s
+                array_agg(lead) FILTER (WHERE lead IS NOT NULL) AS leads, sum(lead) AS lead_sum,
+                array_agg(touch) FILTER (WHERE touch IS NOT NULL) AS touches,
+                array_agg(waiting) FILTER (WHERE waiting IS NOT NULL) AS waits,
+                count(lead_ms) AS gone, sum(lead_ms) AS gone_after, %s
             FROM {cases} JOIN process_fact USING (process_id)
                 CROSS JOIN LATERAL (SELECT %s AS lead, %s AS touch, %s AS blocked) AS duration
                 CROSS JOIN LATERAL (SELECT lead - touch AS waiting) AS rest
@@ -50,12 +54,10 @@ class FlowFigures {
             WHERE delivered_at IS NOT NULL AND blocked_by <> '{}' GROUP BY reason ORDER BY 3 DESC, reason
             """;
 
-    private final Histogram histogram;
     private final PaceFigures pace;
     private final Series series;
 
-    FlowFigures(Histogram histogram, PaceFigures pace, Series series) {
-        this.histogram = histogram;
+    FlowFigures(PaceFigures pace, Series series) {
         this.pace = pace;
         this.series = series;
     }
@@ -71,7 +73,9 @@ class FlowFigures {
             row.next();
             known.next();
             var unknown = row.getLong("with_steps") == 0 ? NO_DATA : START_TIMES_UNKNOWN;
-            var leadTime = Durations.of(row, "lead", NO_DATA);
+            var leads = Durations.gathered(row, "leads");
+            var leadTime = Durations.of(leads, NO_DATA);
+            var deliveries = new Deliveries(row.getLong("gone"), row.getDouble("gone_after"));
             return new FlowView(
                     asOf,
                     query.from(),
@@ -79,9 +83,9 @@ class FlowFigures {
                     time,
                     counts(row, ways, known.getLong(1)),
                     leadTime,
-                    histogram.of(connection, cases, time, leadTime),
-                    Durations.of(row, "touch", unknown),
-                    Durations.of(row, "waiting", unknown),
+                    Histogram.of(leads, leadTime),
+                    Durations.of(row, "touches", unknown),
+                    Durations.of(row, "waits", unknown),
                     efficiency(row),
                     blocked(row, blockedBy(connection, cases, time, row)),
                     Promises.onTime(row),
@@ -90,20 +94,13 @@ class FlowFigures {
                     handovers(row),
                     ways.starts(),
                     ways.ends(),
-                    pace.of(connection, cases, query, asOf),
+                    pace.of(connection, cases, query, asOf, deliveries),
                     every == null ? null : series.of(connection, cases, query, every));
         }
     }
 
     private static String figures(Time time) {
-        return FIGURES.formatted(
-                Durations.columns("lead", "lead"),
-                Durations.columns("touch", "touch"),
-                Durations.columns("waiting", "waiting"),
-                Promises.columns("lead"),
-                time.of("lead"),
-                time.of("touch"),
-                time.of("blocked"));
+        return FIGURES.formatted(Promises.columns("lead"), time.of("lead"), time.of("touch"), time.of("blocked"));
     }
 
     private static Counts counts(ResultSet row, Ways ways, long people) throws SQLException {
@@ -117,7 +114,7 @@ class FlowFigures {
     }
 
     private static Efficiency efficiency(ResultSet row) throws SQLException {
-        var n = row.getLong("waiting_n");
+        var n = row.getLong("with_both");
         var share = n == 0 ? null : Share.ratio(row.getDouble("both_touch"), row.getDouble("both_lead"));
         return new Efficiency(n, share, share != null ? null : n == 0 ? START_TIMES_UNKNOWN : NO_DATA);
     }

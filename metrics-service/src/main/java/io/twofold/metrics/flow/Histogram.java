@@ -1,17 +1,12 @@
 package io.twofold.metrics.flow;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.IntStream;
 
 import io.twofold.metrics.flow.FlowView.Bin;
 
 /** How lead times are spread: bins of one width that people know, so wide that twenty reach the 95th percentile. */
-@ApplicationScoped
-class Histogram {
+final class Histogram {
 
     private static final int BINS = 20;
     private static final long MINUTE = 60;
@@ -38,37 +33,22 @@ class Histogram {
         3640 * DAY
     };
 
-    private static final String BIN = """
-            SELECT least(floor(CAST(lead AS float8) / 1000 / width), last) AS bin, count(*)
-            FROM {cases} CROSS JOIN LATERAL (SELECT %s AS lead) AS duration
-                CROSS JOIN (SELECT CAST(? AS float8), CAST(? AS float8)) AS bins (width, last)
-            WHERE lead IS NOT NULL GROUP BY 1
-            """;
+    private Histogram() {}
 
-    List<Bin> of(Connection connection, Cases cases, Time time, Durations leadTime) throws SQLException {
-        if (leadTime.p95Seconds() == null || leadTime.maxSeconds() == null) {
+    /** Of durations in milliseconds. */
+    static List<Bin> of(long[] milliseconds, Durations durations) {
+        if (durations.p95Seconds() == null || durations.maxSeconds() == null) {
             return List.of();
         }
-        var width = width(leadTime.p95Seconds());
-        var last = (int) Math.min(BINS, Math.max(0, leadTime.maxSeconds()) / width);
-        var counts = counts(connection, cases, time, width, last);
-        var bins = new ArrayList<Bin>();
-        for (var bin = 0; bin <= last; bin++) {
-            bins.add(new Bin(bin * width, bin == BINS ? null : (bin + 1) * width, counts[bin]));
+        var width = width(durations.p95Seconds());
+        var last = (int) Math.min(BINS, Math.max(0, durations.maxSeconds()) / width);
+        var counts = new long[last + 1];
+        for (var each : milliseconds) {
+            counts[(int) Math.clamp(Math.floor(each / 1000.0 / width), 0, last)]++;
         }
-        return bins;
-    }
-
-    private static long[] counts(Connection connection, Cases cases, Time time, double width, int last)
-            throws SQLException {
-        try (var query = cases.prepare(connection, BIN.formatted(time.of("lead")), width, (double) last);
-                var row = query.executeQuery()) {
-            var counts = new long[last + 1];
-            while (row.next()) {
-                counts[Math.max(0, row.getInt(1))] += row.getLong(2);
-            }
-            return counts;
-        }
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(bin -> new Bin(bin * width, bin == BINS ? null : (bin + 1) * width, counts[bin]))
+                .toList();
     }
 
     private static double width(double reach) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.flow.ForecastView.HowMany;
 import io.twofold.metrics.flow.ForecastView.When;
+import io.twofold.metrics.flow.PaceFigures.Deliveries;
 import io.twofold.metrics.statistics.Forecast;
 import io.twofold.web.paging.Cursor;
 import io.twofold.web.paging.Page;
@@ -30,7 +31,7 @@ class Outlook {
     private static final int DAYS_BACK = 90;
 
     private static final String DAILY = """
-            SELECT date_trunc('day', delivered_at, 'UTC'), count(*) FROM {cases} GROUP BY 1
+            SELECT date_trunc('day', delivered_at, 'UTC'), count(*), sum(lead_ms) FROM {cases} GROUP BY 1
             """;
 
     private final Accumulation accumulation;
@@ -68,12 +69,12 @@ class Outlook {
         var from = day(past.from());
         var today = day(past.to());
         var daily = daily(connection, cases, from);
-        var n = Arrays.stream(daily).sum();
-        var littlesLaw = pace.of(connection, cases, past, asOf).littlesLaw();
+        var n = daily.all().n();
+        var littlesLaw = pace.of(connection, cases, past, asOf, daily.all()).littlesLaw();
         if (n == 0) {
             return new ForecastView(asOf, from, today, 0, null, null, littlesLaw, List.of(), Reason.NO_DATA);
         }
-        var forecast = new Forecast(daily);
+        var forecast = new Forecast(daily.counts());
         return new ForecastView(
                 asOf,
                 from,
@@ -92,15 +93,17 @@ class Outlook {
         return query.within(today.minus(DAYS_BACK, DAYS), today);
     }
 
-    private static int[] daily(Connection connection, Cases cases, LocalDate from) throws SQLException {
+    private static Daily daily(Connection connection, Cases cases, LocalDate from) throws SQLException {
         try (var query = cases.prepare(connection, DAILY);
                 var row = query.executeQuery()) {
-            var daily = new int[DAYS_BACK];
+            var counts = new int[DAYS_BACK];
+            var lead = 0.0;
             while (row.next()) {
                 var day = row.getObject(1, OffsetDateTime.class).toInstant();
-                daily[(int) DAYS.between(from, day(day))] = row.getInt(2);
+                counts[(int) DAYS.between(from, day(day))] = row.getInt(2);
+                lead += row.getDouble(3);
             }
-            return daily;
+            return new Daily(counts, new Deliveries(Arrays.stream(counts).sum(), lead));
         }
     }
 
@@ -128,4 +131,6 @@ class Outlook {
     private static LocalDate day(@Nullable Instant time) {
         return (time == null ? Instant.EPOCH : time).atOffset(UTC).toLocalDate();
     }
+
+    private record Daily(int[] counts, Deliveries all) {}
 }

@@ -27,43 +27,49 @@ class PaceFigures {
             SELECT min(opened_at), max(greatest(opened_at, delivered_at, cancelled_at)) + interval '1 ms' FROM {any}
             """;
 
-    // Elapsed time throughout: cases lie there at night, too. Of those that were delivered, only such as were not
-    // opened
-    // longer ago than any case took.
-    private static final String PACE =
-            """
-            SELECT began, ended, opened, delivered, lead_sum, coalesce(present, 0) + coalesce(present_still, 0) AS present_sum
-            FROM (SELECT FROM {any} LIMIT 1) AS one
-                CROSS JOIN (SELECT CAST(? AS timestamptz), CAST(? AS timestamptz)) AS period (began, ended)
-                CROSS JOIN LATERAL (SELECT count(*) AS opened FROM {any}
-                    WHERE opened_at >= began AND opened_at < ended) AS openings
-                CROSS JOIN LATERAL (SELECT count(lead_ms) AS delivered, sum(lead_ms) AS lead_sum FROM {any}
-                    WHERE delivered_at >= began AND delivered_at < ended) AS deliveries
-                CROSS JOIN LATERAL (SELECT sum(%1$s) AS present FROM {any}
-                    CROSS JOIN LATERAL (SELECT delivered_at) AS leaving (gone)
-                    WHERE opened_at < ended AND opened_at > began - least({longest}, began - {first}) AND gone > began) AS delivered_ones
-                CROSS JOIN LATERAL (SELECT sum(%1$s) AS present_still FROM {any}
-                    CROSS JOIN LATERAL (SELECT coalesce(cancelled_at, 'infinity')) AS leaving (gone)
-                    WHERE opened_at < ended AND delivered_at IS NULL AND gone > began) AS others
-            """.formatted("CAST(date_part('epoch', least(gone, ended) - greatest(opened_at, began)) * 1000 AS bigint)");
+    // Elapsed time throughout: cases lie there at night, too. One pass over all that may have been there: of those that
+    // were delivered, such as were not opened longer before than any case took.
+    private static final String PACE = """
+            SELECT began, ended, calendar, opened, present, still_open
+            FROM (SELECT process_id FROM {any} LIMIT 1) AS one LEFT JOIN process_fact USING (process_id)
+                CROSS JOIN (SELECT CAST(? AS timestamptz), CAST(? AS timestamptz), CAST(? AS timestamptz))
+                    AS period (began, ended, moment)
+                CROSS JOIN LATERAL (SELECT least(began, moment), greatest(ended, moment)) AS reach (first, last)
+                CROSS JOIN LATERAL (
+                    SELECT count(*) FILTER (WHERE opened_at >= began AND opened_at < ended) AS opened,
+                        sum(CAST(date_part('epoch', least(gone, ended) - greatest(opened_at, began)) * 1000 AS bigint))
+                            FILTER (WHERE opened_at < ended AND gone > began) AS present,
+                        array_agg(CAST(date_part('epoch', date_trunc('milliseconds', opened_at)) * 1000 AS bigint))
+                            FILTER (WHERE opened_at <= moment AND gone > moment
+                                AND (cancelled_at IS NULL OR cancelled_at > moment)) AS still_open
+                    FROM (SELECT opened_at, cancelled_at, delivered_at AS gone FROM {any}
+                        WHERE opened_at <= last AND opened_at > first - least({longest}, first - {first})
+                            AND delivered_at IS NOT NULL
+                        UNION ALL
+                        SELECT opened_at, cancelled_at, coalesce(cancelled_at, 'infinity') FROM {any}
+                        WHERE opened_at <= last AND delivered_at IS NULL) AS there) AS lying
+            """;
 
-    private final OpenCases openCases;
+    private final Ages ages;
     private final Clock clock;
 
-    PaceFigures(OpenCases openCases, Clock clock) {
-        this.openCases = openCases;
+    PaceFigures(Ages ages, Clock clock) {
+        this.ages = ages;
         this.clock = clock;
     }
 
-    Pace of(Connection connection, Cases cases, FlowQuery query, @Nullable Instant asOf) throws SQLException {
+    /**
+     * @param deliveries all those that belong to the cases and the query
+     */
+    Pace of(Connection connection, Cases cases, FlowQuery query, @Nullable Instant asOf, Deliveries deliveries)
+            throws SQLException {
         var now = asOf == null ? clock.instant() : asOf;
         var at = query.to() == null || query.to().isAfter(now) ? now : query.to();
-        var ages = openCases.ages(connection, cases, query.time(), at);
-        var inProgress = new InProgress(at, ages.length, Durations.of(ages));
         var period = period(connection, cases, query);
-        try (var pace = cases.prepare(connection, PACE, Cases.time(period.from()), Cases.time(period.to()));
+        try (var pace = cases.prepare(
+                        connection, PACE, Cases.time(period.from()), Cases.time(period.to()), Cases.time(at));
                 var row = pace.executeQuery()) {
-            return row.next() ? of(row, inProgress) : none(query, inProgress);
+            return row.next() ? of(row, deliveries, query.time(), at) : none(query, at);
         }
     }
 
@@ -86,24 +92,37 @@ class PaceFigures {
         return time == null ? null : time.toInstant();
     }
 
-    private static Pace of(ResultSet row, InProgress inProgress) throws SQLException {
+    private Pace of(ResultSet row, Deliveries deliveries, Time time, Instant at) throws SQLException {
         var from = row.getObject("began", OffsetDateTime.class).toInstant();
         var to = row.getObject("ended", OffsetDateTime.class).toInstant();
         var length = (double) Duration.between(from, to).toMillis();
-        var delivered = row.getLong("delivered");
+        var calendar = time == Time.working ? row.getString("calendar") : null;
+        var open = ages.of(Durations.gathered(row, "still_open"), calendar, at);
         return new Pace(
                 new Period(from, to),
-                Rate.of(delivered, length / DAY),
+                Rate.of(deliveries.n, length / DAY),
                 Rate.of(row.getLong("opened"), length / DAY),
-                inProgress,
-                delivered == 0 || length <= 0
+                inProgress(open, at),
+                deliveries.n == 0 || length <= 0
                         ? LittlesLaw.unknown()
                         // Throughput times mean lead time is the sum of lead times in the length of the period.
-                        : LittlesLaw.of(row.getDouble("present_sum") / length, row.getDouble("lead_sum") / length));
+                        : LittlesLaw.of(row.getDouble("present") / length, deliveries.leadMillis / length));
     }
 
-    private static Pace none(FlowQuery query, InProgress inProgress) {
+    private static Pace none(FlowQuery query, Instant at) {
         var none = new Rate(0, null, null, Reason.NO_DATA);
-        return new Pace(new Period(query.from(), query.to()), none, none, inProgress, LittlesLaw.unknown());
+        return new Pace(
+                new Period(query.from(), query.to()), none, none, inProgress(new long[0], at), LittlesLaw.unknown());
     }
+
+    private static InProgress inProgress(long[] ages, Instant at) {
+        return new InProgress(at, ages.length, Durations.of(ages, Reason.NO_DATA));
+    }
+
+    /**
+     * Those of a period.
+     *
+     * @param leadMillis the elapsed lead times of all of them together
+     */
+    record Deliveries(long n, double leadMillis) {}
 }

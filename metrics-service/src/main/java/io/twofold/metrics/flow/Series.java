@@ -19,8 +19,10 @@ import static io.twofold.metrics.flow.Reason.NO_DATA;
 class Series {
 
     private static final String DELIVERED = """
-            SELECT date_trunc(kind, delivered_at, 'UTC') AS stretch, %s, %s
-            FROM {any} JOIN process_fact USING (process_id) CROSS JOIN (SELECT CAST(? AS text)) AS every (kind)
+            SELECT date_trunc(kind, delivered_at, 'UTC') AS stretch,
+                array_agg(lead) FILTER (WHERE lead IS NOT NULL) AS leads, %s
+            FROM {any} JOIN process_fact USING (process_id) CROSS JOIN LATERAL (SELECT %s AS lead) AS duration
+                CROSS JOIN (SELECT CAST(? AS text)) AS every (kind)
             WHERE delivered_at IS NOT NULL GROUP BY 1
             """;
 
@@ -46,8 +48,7 @@ class Series {
 
     private static Map<Instant, Delivered> delivered(Connection connection, Cases cases, Time time, Every every)
             throws SQLException {
-        var lead = time.of("lead");
-        var statement = DELIVERED.formatted(Durations.columns(lead, "lead"), Promises.columns(lead));
+        var statement = DELIVERED.formatted(Promises.columns("lead"), time.of("lead"));
         try (var query = cases.prepare(connection, statement, every.name());
                 var row = query.executeQuery()) {
             var delivered = new HashMap<Instant, Delivered>();
@@ -64,7 +65,7 @@ class Series {
 
         static Delivered of(ResultSet row) throws SQLException {
             return new Delivered(
-                    Durations.of(row, "lead", NO_DATA), Promises.onTime(row), Promises.firstTimeRight(row));
+                    Durations.of(row, "leads", NO_DATA), Promises.onTime(row), Promises.firstTimeRight(row));
         }
 
         Stretch stretch(Accumulated before, Accumulated now) {

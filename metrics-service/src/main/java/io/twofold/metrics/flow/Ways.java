@@ -32,7 +32,7 @@ record Ways(
     private static final String WAYS = OF_CASES + "SELECT steps, reworked, cases FROM ways";
 
     // A variant can have thousands of steps, and each case its own.
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 1000;
 
     static Ways of(Connection connection, Cases cases) throws SQLException {
         var activities = new HashSet<String>();
