@@ -1,13 +1,14 @@
 package io.twofold.community.contributions;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.twofold.kit.database.Query;
 
 /** What was asked or published before that has words in common with what somebody writes. */
 @ApplicationScoped
@@ -29,19 +30,9 @@ class SimilarThreads {
 
     /** The most similar first, at most {@code limit}. */
     List<UUID> find(UUID communityId, String text, int limit) {
-        try (var connection = database.getConnection();
-                var find = connection.prepareStatement(FIND)) {
-            find.setString(1, text);
-            find.setObject(2, communityId);
-            find.setObject(3, communityId);
-            find.setInt(4, limit);
-            var ids = new ArrayList<UUID>();
-            try (var row = find.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getObject(1, UUID.class));
-                }
-            }
-            return ids;
+        try (var connection = database.getConnection()) {
+            return Query.all(
+                    connection, FIND, row -> row.getObject(1, UUID.class), text, communityId, communityId, limit);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -15,6 +15,7 @@ import io.twofold.events.community.EndorsementWithdrawn;
 import io.twofold.events.community.MemberDeclined;
 import io.twofold.events.community.MemberLeft;
 import io.twofold.events.community.StoryConfirmationWithdrawn;
+import io.twofold.kit.database.Query;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 
@@ -74,10 +75,10 @@ class Doubles {
     void end(Connection connection, Array people) throws SQLException {
         var events = new ArrayList<CommunityEvent>();
         var at = now.instant().atOffset(UTC);
-        each(connection, STAYS, row -> events.add(ended(row)), at, at, people, people);
-        each(connection, ENDORSEMENTS, row -> events.add(endorsementWithdrawn(row)), people, people);
-        each(connection, CONFIRMATIONS, row -> events.add(confirmationWithdrawn(row)), people, people);
-        each(connection, READINGS, _ -> {}, people, people);
+        events.addAll(Query.all(connection, STAYS, Doubles::ended, at, at, people, people));
+        events.addAll(Query.all(connection, ENDORSEMENTS, Doubles::endorsementWithdrawn, people, people));
+        events.addAll(Query.all(connection, CONFIRMATIONS, Doubles::confirmationWithdrawn, people, people));
+        Query.all(connection, READINGS, row -> row.getObject(1), people, people);
         outbox.appendAll(events);
     }
 
@@ -112,19 +113,6 @@ class Doubles {
         return row.getObject(column, UUID.class);
     }
 
-    private static void each(Connection connection, String sql, Reader reader, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    reader.read(row);
-                }
-            }
-        }
-    }
-
     /** All but the first of those that one person has for the same. */
     private static String doubles(String table, String same, String first, String where) {
         return """
@@ -135,10 +123,5 @@ class Doubles {
                         OR one.person_id IN (SELECT replaced_by FROM erasure WHERE person_id = ANY (?)))) AS ranked
                 WHERE place > 1
                 """.formatted(table, same, first, where);
-    }
-
-    private interface Reader {
-
-        void read(ResultSet row) throws SQLException;
     }
 }

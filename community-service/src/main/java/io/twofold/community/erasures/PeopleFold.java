@@ -2,7 +2,6 @@ package io.twofold.community.erasures;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +16,7 @@ import io.twofold.events.people.PeopleEvent;
 import io.twofold.events.people.PersonErased;
 import io.twofold.events.people.PersonIdentified;
 import io.twofold.events.people.UnitAssigned;
+import io.twofold.kit.database.Query;
 import io.twofold.kit.inbound.Fold;
 
 /** Keeps which services have done their part of every erasure, and has aliases erased with their people. */
@@ -67,7 +67,7 @@ class PeopleFold implements Fold<PeopleEvent> {
 
     private void erase(Connection connection, PersonErased erased) throws SQLException {
         erasures.note(connection, erased);
-        for (var alias : aliasesOf(connection, erased.personId())) {
+        for (var alias : Query.all(connection, ALIASES, row -> row.getObject(1, UUID.class), erased.personId())) {
             erasures.request(alias);
         }
     }
@@ -83,19 +83,6 @@ class PeopleFold implements Fold<PeopleEvent> {
         var person = identified.personId();
         if (person != null && !person.equals(identified.aliasId()) && erasures.contain(person)) {
             erasures.request(identified.aliasId());
-        }
-    }
-
-    private static List<UUID> aliasesOf(Connection connection, UUID personId) throws SQLException {
-        try (var find = connection.prepareStatement(ALIASES)) {
-            find.setObject(1, personId);
-            var aliases = new ArrayList<UUID>();
-            try (var row = find.executeQuery()) {
-                while (row.next()) {
-                    aliases.add(row.getObject(1, UUID.class));
-                }
-            }
-            return aliases;
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.twofold.community.identifications;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +8,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.twofold.kit.database.Query;
 import io.twofold.kit.identification.IdentificationTable;
 import io.twofold.web.identity.PersonIds;
 
@@ -84,34 +83,15 @@ class ImportedPeople implements IdentificationTable {
 
     /** By their names, those after this one. */
     List<ImportedPersonView> findPage(UUID communityId, String name, UUID id, int limit) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(FIND_PAGE)) {
-            query.setObject(1, communityId);
-            query.setString(2, name);
-            query.setObject(3, id);
-            query.setInt(4, limit);
-            return read(query);
+        try (var connection = database.getConnection()) {
+            return Query.all(connection, FIND_PAGE, ImportedPersonView::of, communityId, name, id, limit);
         }
     }
 
     /** Those that this person is said to be, in all communities. */
     List<ImportedPersonView> findThoseOf(UUID personId, UUID after, int limit) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(FIND_THOSE_OF)) {
-            query.setObject(1, personId);
-            query.setObject(2, after);
-            query.setInt(3, limit);
-            return read(query);
-        }
-    }
-
-    private static List<ImportedPersonView> read(PreparedStatement query) throws SQLException {
-        try (var row = query.executeQuery()) {
-            var found = new ArrayList<ImportedPersonView>();
-            while (row.next()) {
-                found.add(ImportedPersonView.of(row));
-            }
-            return found;
+        try (var connection = database.getConnection()) {
+            return Query.all(connection, FIND_THOSE_OF, ImportedPersonView::of, personId, after, limit);
         }
     }
 }

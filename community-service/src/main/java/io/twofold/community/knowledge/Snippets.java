@@ -3,11 +3,12 @@ package io.twofold.community.knowledge;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.twofold.kit.database.Query;
 
 /** Where in a text the words stand. */
 @ApplicationScoped
@@ -25,18 +26,13 @@ class Snippets {
 
     /** Of each, in their order, in HTML. */
     List<String> of(Connection connection, List<Found> found) throws SQLException {
-        try (var cut = connection.prepareStatement(CUT)) {
-            cut.setArray(1, each(connection, found, it -> it.asked().language()));
-            cut.setArray(2, each(connection, found, it -> it.asked().words()));
-            cut.setArray(3, each(connection, found, Snippets::text));
-            var snippets = new ArrayList<String>();
-            try (var row = cut.executeQuery()) {
-                while (row.next()) {
-                    snippets.add(html(row.getString(1)));
-                }
-            }
-            return snippets;
-        }
+        return Query.all(
+                connection,
+                CUT,
+                row -> html(row.getString(1)),
+                each(connection, found, it -> it.asked().language()),
+                each(connection, found, it -> it.asked().words()),
+                each(connection, found, Snippets::text));
     }
 
     private static Array each(Connection connection, List<Found> found, Function<Found, String> part)

@@ -1,7 +1,6 @@
 package io.twofold.community.related;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.twofold.community.communities.CommunityAccess;
+import io.twofold.kit.database.Query;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -51,19 +51,17 @@ class RelatedResource {
     @Operation(summary = "List up to 20 communities with members or topics in common, those with most members first")
     public Related find(@RestPath UUID id) throws SQLException {
         communities.standingIn(id);
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(RELATED)) {
-            query.setObject(1, id);
-            query.setObject(2, id);
-            var items = new ArrayList<RelatedCommunity>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    var topics = List.of((String[]) row.getArray(3).getArray());
-                    items.add(new RelatedCommunity(
-                            row.getObject(1, UUID.class), row.getString(2), topics, row.getInt(4)));
-                }
-            }
-            return new Related(items);
+        try (var connection = database.getConnection()) {
+            return new Related(Query.all(
+                    connection,
+                    RELATED,
+                    row -> new RelatedCommunity(
+                            row.getObject(1, UUID.class),
+                            row.getString(2),
+                            List.of((String[]) row.getArray(3).getArray()),
+                            row.getInt(4)),
+                    id,
+                    id));
         }
     }
 

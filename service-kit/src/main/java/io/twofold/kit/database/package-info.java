@@ -1,4 +1,4 @@
-/** What the pool and JDBC cannot give. */
+/** What the pool and JDBC cannot give, or only at length. */
 @NullMarked
 package io.twofold.kit.database;
 

@@ -2,9 +2,7 @@ package io.twofold.kit.identification;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.people.PersonIdentified;
+import io.twofold.kit.database.Query;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.web.identity.PersonIds;
@@ -58,15 +57,16 @@ public class Identifications {
     public Identified keep(UUID ownerId, List<IdentifyPerson> people) throws SQLException {
         IdentifyPeople.mustNameEachOnce(people);
         var table = tables.get();
-        try (var connection = database.getConnection();
-                var keep = connection.prepareStatement(table.keep())) {
-            keep.setObject(1, ownerId);
-            keep.setObject(2, now.instant().atOffset(UTC));
-            keep.setArray(3, column(connection, "uuid", people, each -> table.alias(ownerId, each.name())));
-            keep.setArray(4, column(connection, "text", people, IdentifyPerson::name));
-            keep.setArray(5, column(connection, "uuid", people, each -> each.personId(ids, token.getIssuer())));
-            keep.setArray(6, column(connection, "bool", people, IdentifyPerson::automated));
-            var identified = publish(keep);
+        try (var connection = database.getConnection()) {
+            var identified = publish(
+                    connection,
+                    table.keep(),
+                    ownerId,
+                    now.instant().atOffset(UTC),
+                    column(connection, "uuid", people, each -> table.alias(ownerId, each.name())),
+                    column(connection, "text", people, IdentifyPerson::name),
+                    column(connection, "uuid", people, each -> each.personId(ids, token.getIssuer())),
+                    column(connection, "bool", people, IdentifyPerson::automated));
             table.kept(connection, ownerId, people);
             return new Identified(identified, people.size() - identified, now.instant());
         }
@@ -75,35 +75,32 @@ public class Identifications {
     /** Whether there was one. */
     @Transactional(MANDATORY)
     public boolean takeBack(UUID ownerId, UUID aliasId) throws SQLException {
-        try (var connection = database.getConnection();
-                var takeBack = connection.prepareStatement(tables.get().takeBack())) {
-            takeBack.setObject(1, now.instant().atOffset(UTC));
-            takeBack.setObject(2, aliasId);
-            takeBack.setObject(3, ownerId);
-            return publish(takeBack) == 1;
+        try (var connection = database.getConnection()) {
+            return publish(connection, tables.get().takeBack(), now.instant().atOffset(UTC), aliasId, ownerId) == 1;
         }
     }
 
     /** Whom this alias is said to be, where it is a person. */
     public Optional<UUID> personOf(UUID ownerId, UUID aliasId) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(tables.get().findPerson())) {
-            query.setObject(1, aliasId);
-            query.setObject(2, ownerId);
-            try (var row = query.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
-            }
+        try (var connection = database.getConnection()) {
+            return Query.all(
+                            connection,
+                            tables.get().findPerson(),
+                            row -> row.getObject(1, UUID.class),
+                            aliasId,
+                            ownerId)
+                    .stream()
+                    .findFirst();
         }
     }
 
-    private int publish(PreparedStatement change) throws SQLException {
-        var events = new ArrayList<PersonIdentified>();
-        try (var row = change.executeQuery()) {
-            while (row.next()) {
-                events.add(new PersonIdentified(
-                        row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class), row.getBoolean(4)));
-            }
-        }
+    private int publish(Connection connection, String change, Object... values) throws SQLException {
+        var events = Query.all(
+                connection,
+                change,
+                row -> new PersonIdentified(
+                        row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class), row.getBoolean(4)),
+                values);
         outbox.appendAll(events);
         return events.size();
     }

@@ -1,11 +1,9 @@
 package io.twofold.workgroup.people;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +11,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.twofold.kit.database.Query;
 import io.twofold.kit.identification.IdentificationTable;
 import io.twofold.kit.identification.IdentifyPerson;
 import io.twofold.web.identity.PersonIds;
@@ -98,34 +97,15 @@ class NamesOfLogs implements IdentificationTable {
 
     /** By their names, those after this one. */
     List<LogPersonView> findPage(UUID processId, String name, UUID id, int limit) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(FIND_PAGE)) {
-            query.setObject(1, processId);
-            query.setString(2, name);
-            query.setObject(3, id);
-            query.setInt(4, limit);
-            return read(query);
+        try (var connection = database.getConnection()) {
+            return Query.all(connection, FIND_PAGE, NamesOfLogs::view, processId, name, id, limit);
         }
     }
 
     /** The names that this person is said to be, in all processes. */
     List<LogPersonView> findThoseOf(UUID personId, UUID after, int limit) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(FIND_THOSE_OF)) {
-            query.setObject(1, personId);
-            query.setObject(2, after);
-            query.setInt(3, limit);
-            return read(query);
-        }
-    }
-
-    private static List<LogPersonView> read(PreparedStatement query) throws SQLException {
-        try (var row = query.executeQuery()) {
-            var found = new ArrayList<LogPersonView>();
-            while (row.next()) {
-                found.add(view(row));
-            }
-            return found;
+        try (var connection = database.getConnection()) {
+            return Query.all(connection, FIND_THOSE_OF, NamesOfLogs::view, personId, after, limit);
         }
     }
 

@@ -2,7 +2,6 @@ package io.twofold.community.imports.ndjson;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +18,7 @@ import io.twofold.community.imports.rows.SourceNames;
 import io.twofold.community.imports.rows.SourceNames.Name;
 import io.twofold.community.lines.PersonLine;
 import io.twofold.events.people.PersonIdentified;
+import io.twofold.kit.database.Query;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.WriteTime;
 
@@ -98,21 +98,13 @@ class ImportedNames {
     }
 
     private void identify(Connection connection, UUID communityId, List<Person> told) throws SQLException {
-        var events = new ArrayList<PersonIdentified>();
-        try (var identify = connection.prepareStatement(IDENTIFY)) {
-            identify.setObject(1, now.instant().atOffset(UTC));
-            identify.setString(2, rows.text(Person.class, told));
-            identify.setObject(3, communityId);
-            try (var row = identify.executeQuery()) {
-                while (row.next()) {
-                    events.add(new PersonIdentified(
-                            row.getObject(1, UUID.class),
-                            row.getInt(2),
-                            row.getObject(3, UUID.class),
-                            row.getBoolean(4)));
-                }
-            }
-        }
-        outbox.appendAll(events);
+        outbox.appendAll(Query.all(
+                connection,
+                IDENTIFY,
+                row -> new PersonIdentified(
+                        row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class), row.getBoolean(4)),
+                now.instant().atOffset(UTC),
+                rows.text(Person.class, told),
+                communityId));
     }
 }
