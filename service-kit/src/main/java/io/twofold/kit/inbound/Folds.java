@@ -28,6 +28,7 @@ import io.twofold.kit.broker.Broker;
 class Folds {
 
     private static final Logger LOG = Logger.getLogger(Folds.class);
+    private static final int AT_ONCE = 5_000;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final List<Fold<?>> folds;
@@ -89,7 +90,7 @@ class Folds {
     }
 
     private void begin(Fold<?> fold) {
-        var reader = new TopicFold<>(fold, service + "." + fold.name(), broker, database);
+        var reader = new TopicFold<>(fold, service + "." + fold.name(), AT_ONCE, broker, database);
         new KafkaClientMetrics(reader.consumer()).bindTo(metrics);
         Gauge.builder("twofold.fold.stopped", reader, TopicFold::stopped)
                 .description("Partitions that stand still until somebody acts")

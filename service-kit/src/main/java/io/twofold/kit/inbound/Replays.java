@@ -14,8 +14,9 @@ import io.twofold.kit.broker.Broker;
 @ApplicationScoped
 public class Replays {
 
-    // One reads while the database works for the other.
-    private static final int READERS = 2;
+    // One reads while the database works for the others, and what all have in memory at a time is soon forgotten.
+    private static final int READERS = 3;
+    private static final int AT_ONCE = 2_500;
 
     private final Broker broker;
     private final DataSource database;
@@ -31,7 +32,7 @@ public class Replays {
     public Replay open(Fold<?> fold) {
         var readers = IntStream.range(0, READERS)
                 .mapToObj(share -> {
-                    var reader = new TopicFold<>(fold, service + "." + fold.name(), broker, database);
+                    var reader = new TopicFold<>(fold, service + "." + fold.name(), AT_ONCE, broker, database);
                     reader.assign(share, READERS);
                     return reader;
                 })

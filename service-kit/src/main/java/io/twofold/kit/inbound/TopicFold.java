@@ -54,7 +54,10 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
     private boolean lost;
     private volatile boolean ending;
 
-    TopicFold(Fold<E> fold, String group, Broker broker, DataSource database) {
+    /**
+     * @param atOnce how many records at most it keeps in one transaction
+     */
+    TopicFold(Fold<E> fold, String group, int atOnce, Broker broker, DataSource database) {
         this.fold = fold;
         this.database = database;
         offsets = new Offsets(fold.name());
@@ -68,7 +71,7 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
                         "auto.offset.reset",
                         "none",
                         "max.poll.records",
-                        5_000,
+                        atOnce,
                         "session.timeout.ms",
                         10_000)),
                 new StringDeserializer(),
