@@ -75,17 +75,15 @@ class Rebuild implements JobKind {
                 return;
             }
             say(run);
-            if (tables.hasCaughtUp()) {
+            if (tables.hasCaughtUp() && System.nanoTime() - tried >= TRIED_EVERY) {
                 if (!finished) {
                     tables.finish();
                     finished = true;
-                } else if (System.nanoTime() - tried >= TRIED_EVERY) {
-                    if (replay.endWith(
-                            () -> tables.takeOver(run.id(), records -> run.complete(new Rebuilt(records))))) {
-                        return;
-                    }
-                    tried = System.nanoTime();
                 }
+                if (replay.endWith(() -> tables.takeOver(run.id(), records -> run.complete(new Rebuilt(records))))) {
+                    return;
+                }
+                tried = System.nanoTime();
             }
             Thread.sleep(LOOKED_AT_EVERY);
         }
