@@ -38,15 +38,12 @@ class FlowFigures {
                 array_agg(lead) FILTER (WHERE lead IS NOT NULL) AS leads, sum(lead) AS lead_sum,
                 array_agg(touch) FILTER (WHERE touch IS NOT NULL) AS touches,
                 array_agg(waiting) FILTER (WHERE waiting IS NOT NULL) AS waits,
-                count(lead_ms) AS gone, sum(lead_ms) AS gone_after, %s
+                count(lead_ms) AS gone, sum(lead_ms) AS gone_after, %s,
+                (SELECT count(person) FROM (SELECT unnest(few_people) FROM {cases}
+                    UNION SELECT unnest(people) FROM {cases} WHERE few_people IS NULL) AS known (person)) AS people
             FROM {cases} JOIN process_fact USING (process_id)
                 CROSS JOIN LATERAL (SELECT %s AS lead, %s AS touch, %s AS blocked) AS duration
                 CROSS JOIN LATERAL (SELECT lead - touch AS waiting) AS rest
-            """;
-
-    private static final String PEOPLE = """
-            SELECT count(person) FROM (SELECT unnest(few_people) FROM {cases}
-                UNION SELECT unnest(people) FROM {cases} WHERE few_people IS NULL) AS known (person)
             """;
 
     private static final String BLOCKED = """
@@ -67,11 +64,8 @@ class FlowFigures {
         var time = query.time();
         var ways = Ways.of(connection, cases);
         try (var figures = cases.prepare(connection, figures(time));
-                var people = cases.prepare(connection, PEOPLE);
-                var row = figures.executeQuery();
-                var known = people.executeQuery()) {
+                var row = figures.executeQuery()) {
             row.next();
-            known.next();
             var unknown = row.getLong("with_steps") == 0 ? NO_DATA : START_TIMES_UNKNOWN;
             var leads = Durations.gathered(row, "leads");
             var leadTime = Durations.of(leads, NO_DATA);
@@ -81,7 +75,7 @@ class FlowFigures {
                     query.from(),
                     query.to(),
                     time,
-                    counts(row, ways, known.getLong(1)),
+                    counts(row, ways),
                     leadTime,
                     Histogram.of(leads, leadTime),
                     Durations.of(row, "touches", unknown),
@@ -103,13 +97,13 @@ class FlowFigures {
         return FIGURES.formatted(Promises.columns("lead"), time.of("lead"), time.of("touch"), time.of("blocked"));
     }
 
-    private static Counts counts(ResultSet row, Ways ways, long people) throws SQLException {
+    private static Counts counts(ResultSet row, Ways ways) throws SQLException {
         return new Counts(
                 row.getLong("cases"),
                 row.getLong("events"),
                 row.getLong("steps"),
                 ways.activities(),
-                people,
+                row.getLong("people"),
                 ways.variants());
     }
 
