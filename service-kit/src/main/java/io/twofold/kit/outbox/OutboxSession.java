@@ -19,7 +19,9 @@ import io.twofold.events.EventType;
 final class OutboxSession implements AutoCloseable {
 
     private static final int ROWS = 1_000;
-    private static final int BYTES = 2 * 1024 * 1024; // reached with the last row
+    // Reached with the last row, as is the next: rows that stand for many are compressed.
+    private static final int BYTES = 2 * 1024 * 1024;
+    private static final int EVENTS = 5_000;
 
     private static final String CLAIM = "SELECT pg_try_advisory_lock(hashtext('twofold.outbox'))";
 
@@ -27,9 +29,11 @@ final class OutboxSession implements AutoCloseable {
     private static final String READ = """
             SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS oldest_running, highest, waiting.*
             FROM (SELECT coalesce(max(number), 0) AS highest FROM outbox) AS always
-            LEFT JOIN (SELECT *, sum(octet_length(data)) OVER (ORDER BY number) - octet_length(data) AS bytes_before
+            LEFT JOIN (SELECT *, sum(octet_length(data)) OVER before_it - octet_length(data) AS bytes_before,
+                           sum(events) OVER before_it - events AS events_before
                        FROM (SELECT number, type, event_id, key, time, traceparent, events, data
-                             FROM outbox ORDER BY number LIMIT ?) AS first) AS waiting ON bytes_before < ?
+                             FROM outbox ORDER BY number LIMIT ?) AS first
+                       WINDOW before_it AS (ORDER BY number)) AS waiting ON bytes_before < ? AND events_before < ?
             ORDER BY number
             """;
 
@@ -68,6 +72,7 @@ final class OutboxSession implements AutoCloseable {
         try (var read = connection.prepareStatement(READ)) {
             read.setInt(1, ROWS);
             read.setInt(2, BYTES);
+            read.setInt(3, EVENTS);
             try (var result = read.executeQuery()) {
                 result.next();
                 var oldestRunning = Long.parseLong(result.getString("oldest_running"));
