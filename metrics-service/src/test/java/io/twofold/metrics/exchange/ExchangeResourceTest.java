@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Instance;
 
@@ -93,14 +94,42 @@ class ExchangeResourceTest {
     }
 
     @Test
+    void neitherWhatOthersDidIsInItNorTheMonthUnderWay() {
+        var told = communities.get();
+        var me = new Actor(people.person(Tokens.ISSUER, "ingrid"), null);
+        var noon = thisMonth.minusMonths(1).atTime(12, 0).toInstant(UTC);
+        var begin = thisMonth.atStartOfDay().toInstant(UTC);
+        told.answered(told.asked(told.person(), noon), me, noon);
+        var before = ofSpans("ingrid");
+
+        told.answered(told.asked(told.person(), noon), told.person(), noon);
+        told.answered(told.asked(told.person(), begin), me, begin);
+        told.answered(told.asked(me, begin), told.person(), begin);
+
+        assertThat(ofSpans("ingrid")).isEqualTo(before).doesNotContainNull();
+    }
+
+    @Test
     void whoHasDoneNothingHasNothing() {
         assertThat(exchange("nobody-ever").getInt("get.times")).isZero();
     }
 
+    private List<List<Object>> ofSpans(String person) {
+        return Stream.of(1, 2, 12)
+                .map(months -> exchange(person, "&months=" + months))
+                .map(exchange ->
+                        List.<Object>of(exchange.getMap("give"), exchange.getMap("get"), exchange.getList("items")))
+                .toList();
+    }
+
     private JsonPath exchange(String person) {
+        return exchange(person, "");
+    }
+
+    private JsonPath exchange(String person, String more) {
         var answer = given().auth()
                 .oauth2(Tokens.of(person))
-                .get("/v1/people/me/exchange?minAsOf=" + publisher.mark("community-service"));
+                .get("/v1/people/me/exchange?minAsOf=" + publisher.mark("community-service") + more);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import io.twofold.events.Actor;
 import io.twofold.events.community.ValueCycle;
 import io.twofold.kit.Backends;
 import io.twofold.metrics.ToldCommunity;
+import io.twofold.metrics.value.figures.Cycle;
 
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,11 +38,34 @@ class PeopleAreNotRankedTest {
             List.of(YearMonth.parse("2024-01"), YearMonth.parse("2024-02"), YearMonth.parse("2024-03"));
     private static final YearMonth QUIET = MONTHS.get(1);
 
-    /** Those about people; all others are about work. */
+    private static final Set<String> ABOUT_WORK = Set.of(
+            "members",
+            "contributions",
+            "asked",
+            "answered",
+            "accepted",
+            "timeToFirstAnswer",
+            "timeToFirstAnswerP85",
+            "timeToFirstAnswerP95",
+            "timeToFirstAnswerWithOpen",
+            "knowledgeStock",
+            "knowledgeInUse",
+            "applications",
+            "everApplied",
+            "timeToFirstApplication",
+            "outcomesReported",
+            "helped",
+            "timeSaved",
+            "casesWithKnowledge",
+            "stories",
+            "storiesConfirmed");
+
     private static final Set<String> ABOUT_PEOPLE = Stream.of(PeopleValue.withheld())
             .flatMap(value -> Stream.of(value.immediate(), value.potential()))
             .flatMap(figures -> figures.keySet().stream())
             .collect(Collectors.toSet());
+
+    private static final String WITHOUT_PEOPLE = "/(applied|realised|reframing).*";
 
     private final Instance<ToldCommunity> communities;
     private final Clock clock;
@@ -66,20 +91,18 @@ class PeopleAreNotRankedTest {
         for (var community : List.of(told, without)) {
             people.forEach(person -> community.joined(person, Instant.parse("2023-12-01T00:00:00Z")));
             community.joined(community.person(), QUIET.atDay(3).atStartOfDay().toInstant(UTC));
-            liveMonth(community, MONTHS.getFirst());
             liveMonth(community, MONTHS.getLast());
         }
-        quietMonth();
+        liveMonth(without, MONTHS.getFirst());
+        quietMonth(liveMonth(told, MONTHS.getFirst()));
     }
 
     @Test
     void whatFewDidIsInNoAnswerAndInNoDifferenceOfTwo() {
         for (var span : spans()) {
             for (var path : paths(span)) {
-                assertThat(aboutPeople(told, path))
-                        .as(path)
-                        .isEqualTo(aboutPeople(without, path))
-                        .isNotEmpty();
+                assertThat(aboutPeople(told, path)).as(path).isEqualTo(aboutPeople(without, path));
+                assertThat(tableAboutPeople(told, path)).as(path).isEqualTo(tableAboutPeople(without, path));
             }
         }
     }
@@ -100,6 +123,15 @@ class PeopleAreNotRankedTest {
     }
 
     @Test
+    void everyFigureIsAboutPeopleOrAboutWork() {
+        for (var cycle : Cycle.values()) {
+            var names = told.value("/" + cycle + spans().getLast()).<String>getList("items.figure");
+
+            assertThat(names).isNotEmpty().allMatch(name -> ABOUT_PEOPLE.contains(name) != ABOUT_WORK.contains(name));
+        }
+    }
+
+    @Test
     void noOtherSpanSaysAnythingAboutPeople() {
         var today = LocalDate.ofInstant(clock.instant(), UTC);
         var spans = List.of(
@@ -115,14 +147,14 @@ class PeopleAreNotRankedTest {
             for (var path : paths(span)) {
                 assertThat(aboutPeople(told, path).values())
                         .as(path)
-                        .isNotEmpty()
                         .allSatisfy(figure ->
                                 assertThat(((Map<?, ?>) figure).get("value")).isNull());
             }
         }
     }
 
-    private void liveMonth(ToldCommunity community, YearMonth month) {
+    /** An article of it. */
+    private UUID liveMonth(ToldCommunity community, YearMonth month) {
         var noon = month.atDay(10).atTime(12, 0).toInstant(UTC);
         var article = community.published(people.getFirst(), noon);
         for (var i = 1; i < people.size(); i++) {
@@ -130,12 +162,17 @@ class PeopleAreNotRankedTest {
             community.answered(question, people.get(i - 1), noon.plusSeconds(60));
             community.read(article, people.get(i), month.atDay(11));
         }
+        return article;
     }
 
-    /** All kinds of deeds of four people. */
-    private void quietMonth() {
+    /** All kinds of deeds of four people, also to what was there before. */
+    private void quietMonth(UUID earlier) {
         var noon = QUIET.atDay(10).atTime(12, 0).toInstant(UTC);
         for (var i = 0; i < 4; i++) {
+            told.commented(earlier, earlier, people.get(3 - i), noon);
+            told.endorsed(earlier, people.get(3 - i), noon.plusSeconds(50));
+            told.read(earlier, people.get(3 - i), QUIET.atDay(20));
+            told.applied(earlier, people.get(3 - i), null, noon.plusSeconds(90));
             var article = told.published(people.get(i), noon);
             for (var j = 0; j < i; j++) {
                 told.commented(article, article, people.get(j), noon.plusSeconds(60));
@@ -161,7 +198,9 @@ class PeopleAreNotRankedTest {
     }
 
     private static List<String> paths(String span) {
-        return List.of(span, "/immediate" + span, "/potential" + span);
+        return Stream.concat(Stream.of(""), Stream.of(Cycle.values()).map(cycle -> "/" + cycle))
+                .map(path -> path + span)
+                .toList();
     }
 
     private static String span(Instant from, Instant to) {
@@ -198,6 +237,19 @@ class PeopleAreNotRankedTest {
             found.putAll(answer.getMap("potential.figures"));
         }
         found.keySet().retainAll(ABOUT_PEOPLE);
+        assertThat(found.isEmpty()).as(path).isEqualTo(path.matches(WITHOUT_PEOPLE));
         return found;
+    }
+
+    /** The same of the answer as CSV, and what of it stands beside its figures. */
+    private static List<String> tableAboutPeople(ToldCommunity community, String path) {
+        var lines = community
+                .table(path)
+                .lines()
+                .filter(line -> Stream.concat(ABOUT_PEOPLE.stream(), Stream.of("participation"))
+                        .anyMatch(name -> line.matches(".*\\b" + name + "\\b.*")))
+                .toList();
+        assertThat(lines.isEmpty()).as(path).isEqualTo(path.matches(WITHOUT_PEOPLE));
+        return lines;
     }
 }
