@@ -49,14 +49,15 @@ class RebuildTables {
                 AND indexname NOT IN (SELECT conname FROM pg_constraint WHERE contype = 'p')
             """;
 
-    // What lists have in them costs more to learn than all else, and is learned a minute later without us.
-    private static final String VACUUM = """
-            SELECT format('VACUUM (ANALYZE) rebuilding.%I (%s)', relname, string_agg(quote_ident(attname), ', '))
-            FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid JOIN pg_type ON pg_type.oid = atttypid
-            WHERE relnamespace = to_regnamespace('rebuilding') AND relkind = 'r'
-                AND attnum > 0 AND NOT attisdropped AND typcategory <> 'A'
-            GROUP BY relname
+    private static final String NOT_ANALYZED = """
+            SELECT format('ALTER TABLE rebuilding.%I ALTER %I SET STATISTICS 0', relname, attname)
+            FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+            WHERE relnamespace = CAST('public' AS regnamespace) AND attnum > 0 AND NOT attisdropped
+                AND attstattarget = 0 AND to_regclass('rebuilding.' || quote_ident(relname)) IS NOT NULL
             """;
+
+    private static final String VACUUM =
+            "SELECT format('VACUUM (ANALYZE) rebuilding.%I', tablename) FROM pg_tables WHERE schemaname = 'rebuilding'";
 
     private static final String UNDER_WAY =
             "SELECT FROM job WHERE kind = 'rebuild' AND state IN ('QUEUED', 'RUNNING') AND completed_at IS NULL";
@@ -111,6 +112,7 @@ class RebuildTables {
             execute(connection, dropped());
             execute(connection, "CREATE SCHEMA rebuilding");
             executeEach(connection, COPIES);
+            executeEach(connection, NOT_ANALYZED);
             executeEach(connection, KEYS);
             return true;
         });
