@@ -17,8 +17,6 @@ public class ApplicationAccess {
 
     /** Whether all of these, each named once, are of contributions of that community, and not withdrawn. */
     public boolean areIn(UUID communityId, List<UUID> ids) {
-        return ids.isEmpty()
-                || applications.count("communityId = ?1 and id in ?2 and withdrawnAt is null", communityId, ids)
-                        == ids.size();
+        return ids.isEmpty() || applications.countStanding(communityId, ids) == ids.size();
     }
 }

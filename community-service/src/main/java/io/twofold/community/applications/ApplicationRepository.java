@@ -45,6 +45,11 @@ class ApplicationRepository implements PanacheRepositoryBase<KnowledgeApplicatio
                 .orElseThrow(ApplicationRepository::notFound);
     }
 
+    /** How many of these are of contributions of that community, and not withdrawn. */
+    long countStanding(UUID communityId, List<UUID> ids) {
+        return count("communityId = ?1 and id in ?2 and withdrawnAt is null", communityId, ids);
+    }
+
     static ProblemException notFound() {
         return new ProblemException(NOT_FOUND, "Look for it in GET /v1/contributions/{id}/applications.");
     }

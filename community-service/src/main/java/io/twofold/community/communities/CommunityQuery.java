@@ -34,7 +34,7 @@ record CommunityQuery(
     private static final Cursor BEFORE_THE_NEWEST = Cursor.of(Cursor.LAST.uuid(1));
 
     /** What follows on {@code from Community community left join Membership mine}. */
-    String text(CommunityActivity activity) {
+    String text(ActiveCommunities active) {
         return "where community.state = :state"
                 + (kind == null ? "" : " and community.kind = :kind")
                 + (topic == null ? "" : " and array_contains(community.topics, :topic)")
@@ -43,7 +43,7 @@ record CommunityQuery(
                         : " and lower(community.name || ' ' || coalesce(community.charter, ''))"
                                 + " like lower(:q) escape '!'")
                 + (mine ? " and mine.state = MEMBER" : "")
-                + (activeSince == null ? "" : " and " + activity.since())
+                + (activeSince == null ? "" : " and " + active.since())
                 + switch (sort) {
                     case NEWEST -> " and community.id < :id order by community.id desc";
                     case NAME ->
@@ -54,7 +54,7 @@ record CommunityQuery(
 
     /** Before the first row in this order. */
     Cursor beginning() {
-        return sort == CommunityOrder.NAME ? Cursor.FIRST_NAME : BEFORE_THE_NEWEST;
+        return sort == CommunityOrder.NAME ? Cursor.FIRST_BY_TEXT : BEFORE_THE_NEWEST;
     }
 
     Map<String, Object> parameters(Cursor after) {

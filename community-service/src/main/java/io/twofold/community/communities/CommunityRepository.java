@@ -41,10 +41,10 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
     private static final String MEMBER = "from Membership where communityId = :community and state = MEMBER ";
     private static final String STAY = "from Membership where communityId = :community and leftAt is null ";
 
-    private final CommunityActivity activity;
+    private final ActiveCommunities active;
 
-    CommunityRepository(CommunityActivity activity) {
-        this.activity = activity;
+    CommunityRepository(ActiveCommunities active) {
+        this.active = active;
     }
 
     /** As this person sees it. */
@@ -61,7 +61,7 @@ class CommunityRepository implements PanacheRepositoryBase<Community, UUID> {
     /** In the order of the query, at most {@code limit}, behind {@code after}. */
     List<SeenCommunity> seePage(CommunityQuery query, Cursor after, int limit, UUID personId) {
         var page = getEntityManager()
-                .createQuery(SEEN + query.text(activity), SeenCommunity.class)
+                .createQuery(SEEN + query.text(active), SeenCommunity.class)
                 .setParameter("person", personId);
         query.parameters(after).forEach(page::setParameter);
         return page.setMaxResults(limit).getResultList();

@@ -107,7 +107,7 @@ class ReplyResource {
     private RestResponse<ContributionView> posted(SeenContribution parent, Contribution reply) {
         contributions.require(reply.threadId()).touch(now.instant());
         contributions.persist(reply);
-        outbox.append(Told.of(reply).posted(null, null));
+        outbox.append(Told.of(reply).posted());
         return new SeenContribution(reply, parent.caller()).created();
     }
 }

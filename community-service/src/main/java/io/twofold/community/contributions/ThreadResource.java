@@ -69,7 +69,7 @@ class ThreadResource {
         var thread = new Contribution(
                 ids.next(), communityId, request.kind().asContribution(), author, request.text(), now.instant());
         contributions.persist(thread);
-        outbox.append(Told.of(thread).posted(null, null));
+        outbox.append(Told.of(thread).posted());
         return new SeenContribution(thread, caller).created();
     }
 

@@ -25,7 +25,7 @@ import io.twofold.events.community.ContributionRevised;
 import io.twofold.events.community.QuestionAsked;
 import io.twofold.events.community.RemovalReason;
 
-/** A contribution as the events tell it: its last one tells all of it. */
+/** What events tell of a contribution: all of it, so that its last one is enough to know it. */
 public record Told(
         UUID communityId,
         UUID id,
@@ -39,7 +39,7 @@ public record Told(
         Instant createdAt,
         @Nullable UUID duplicateOf) {
 
-    /** As a row has it. */
+    /** As a row has it, which needs all columns of {@code contribution}. */
     public static Told of(ResultSet row) throws SQLException {
         return new Told(
                 row.getObject("community_id", UUID.class),
@@ -78,6 +78,11 @@ public record Told(
                 it.text().topics(),
                 it.createdAt(),
                 it.duplicateOf());
+    }
+
+    /** That it was written just now. */
+    CommunityEvent posted() {
+        return posted(null, null);
     }
 
     /**

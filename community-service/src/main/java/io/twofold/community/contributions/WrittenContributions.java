@@ -2,11 +2,11 @@ package io.twofold.community.contributions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.twofold.community.communities.CommunityActivity;
+import io.twofold.community.communities.ActiveCommunities;
 
 /** Communities are active where contributions are. */
 @ApplicationScoped
-class WrittenContributions implements CommunityActivity {
+class WrittenContributions implements ActiveCommunities {
 
     @Override
     public String since() {

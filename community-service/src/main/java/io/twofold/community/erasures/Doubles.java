@@ -61,7 +61,7 @@ class Doubles {
             FROM gone JOIN uncounted ON uncounted.id = story_id AND given
             """.formatted(doubles("story_confirmation", "story_id", "given DESC", "true"), WHO);
 
-    private static final String READINGS = "DELETE FROM reading WHERE id IN (%s) RETURNING id"
+    private static final String READINGS = "DELETE FROM reading WHERE id IN (%s)"
             .formatted(doubles("reading", "contribution_id, day", "times DESC", "true"));
 
     private final Outbox outbox;
@@ -78,7 +78,11 @@ class Doubles {
         events.addAll(Query.all(connection, STAYS, Doubles::ended, at, at, people, people));
         events.addAll(Query.all(connection, ENDORSEMENTS, Doubles::endorsementWithdrawn, people, people));
         events.addAll(Query.all(connection, CONFIRMATIONS, Doubles::confirmationWithdrawn, people, people));
-        Query.all(connection, READINGS, row -> row.getObject(1), people, people);
+        try (var readings = connection.prepareStatement(READINGS)) {
+            readings.setArray(1, people);
+            readings.setArray(2, people);
+            readings.executeUpdate();
+        }
         outbox.appendAll(events);
     }
 

@@ -63,7 +63,7 @@ class ErasedRows implements PersonErasure {
     }
 
     @Override
-    public String revision() {
+    public String answeredRevision() {
         return "1"; // a person is erased once
     }
 

@@ -53,7 +53,7 @@ class ImportedPeopleResource {
     @Operation(summary = "List the people of imports into a community, and who they are, by name")
     public Page<ImportedPersonView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) throws SQLException {
         communities.standingIn(id).mustBeSteward();
-        var after = page.after(Cursor.FIRST_NAME);
+        var after = page.after(Cursor.FIRST_BY_TEXT);
         var found = people.findPage(id, after.text(0), after.uuid(1), page.rows());
         return Page.of(found, page, view -> view, ImportedPersonView::cursor);
     }

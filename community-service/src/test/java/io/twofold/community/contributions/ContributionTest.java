@@ -34,7 +34,7 @@ class ContributionTest {
 
     @Test
     void aQuestionIsItsOwnThread() {
-        var asked = (QuestionAsked) Told.of(question).posted(null, null);
+        var asked = (QuestionAsked) Told.of(question).posted();
 
         assertThat(question.threadId()).isEqualTo(question.id());
         assertThat(asked.key()).isEqualTo(question.id());
@@ -47,7 +47,7 @@ class ContributionTest {
     void anAnswerHangsFromTheQuestionAndServesItsAsker() {
         var answer = answer(2);
 
-        var answered = (AnswerPosted) Told.of(answer).posted(null, null);
+        var answered = (AnswerPosted) Told.of(answer).posted();
 
         assertThat(answered.key()).isEqualTo(question.id());
         assertThat(answered.parentId()).isEqualTo(question.id());

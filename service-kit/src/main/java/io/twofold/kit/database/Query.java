@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** A statement that answers with few rows. */
+/** A statement that answers with rows that fit into memory; all are read. */
 public final class Query {
 
     private Query() {}

@@ -75,7 +75,7 @@ class ErasureSweep {
     }
 
     void start(@Observes StartupEvent startup) {
-        if (erasures.isResolvable()) {
+        if (!erasures.isUnsatisfied()) {
             var erasure = erasures.get();
             watch = new Recurring(
                     "erasures",
@@ -102,7 +102,7 @@ class ErasureSweep {
                 var due = due(connection);
                 if (!due.isEmpty()) {
                     erasure.applyToTexts(due);
-                    var completed = apply(connection, erasure.revision(), due);
+                    var completed = apply(connection, erasure.answeredRevision(), due);
                     erasure.apply(connection, due.keySet());
                     outbox.appendAll(completed);
                 }
@@ -116,9 +116,9 @@ class ErasureSweep {
         }
     }
 
-    private List<ErasureCompleted> apply(Connection connection, String revision, Map<UUID, UUID> due)
+    private List<ErasureCompleted> apply(Connection connection, String answeredRevision, Map<UUID, UUID> due)
             throws SQLException {
-        try (var apply = connection.prepareStatement(APPLY.formatted(revision))) {
+        try (var apply = connection.prepareStatement(APPLY.formatted(answeredRevision))) {
             apply.setArray(1, connection.createArrayOf("uuid", due.keySet().toArray()));
             var completed = new ArrayList<ErasureCompleted>();
             try (var row = apply.executeQuery()) {

@@ -12,8 +12,8 @@ public interface PersonErasure {
     /** From the first row of a table to its last. */
     int LONGEST_SECONDS = 600;
 
-    /** Of the event that asks, as SQL over a row of {@code erasure}; null where none asked. */
-    String revision();
+    /** An SQL expression over a row of {@code erasure}: the revision to answer with; null: nobody is answered. */
+    String answeredRevision();
 
     /** Puts the replacements in the place of those whom texts mention, in transactions of its own. */
     void applyToTexts(Map<UUID, UUID> erased);

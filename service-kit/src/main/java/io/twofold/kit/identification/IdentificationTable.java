@@ -2,7 +2,7 @@ package io.twofold.kit.identification;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public interface IdentificationTable {
 
-    /** The alias of a name in what belongs to the owner, a community or a process. */
+    /** The alias of a name in what belongs to the owner. */
     UUID alias(UUID ownerId, String name);
 
     /** Of owner, time, aliases, names, people, machines; of an alias that was erased nothing is said any more. */
@@ -23,6 +23,6 @@ public interface IdentificationTable {
     /** Of alias, owner. */
     String findPerson();
 
-    /** What else is kept of them, in the same transaction. */
-    default void kept(Connection connection, UUID ownerId, List<IdentifyPerson> people) throws SQLException {}
+    /** What else is kept of them, in the same transaction: their names, by alias. */
+    default void kept(Connection connection, UUID ownerId, Map<UUID, String> names) throws SQLException {}
 }

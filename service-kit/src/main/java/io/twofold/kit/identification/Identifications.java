@@ -3,6 +3,7 @@ package io.twofold.kit.identification;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,17 +58,19 @@ public class Identifications {
     public Identified keep(UUID ownerId, List<IdentifyPerson> people) throws SQLException {
         IdentifyPeople.mustNameEachOnce(people);
         var table = tables.get();
+        var names = new LinkedHashMap<UUID, String>();
+        people.forEach(each -> names.put(table.alias(ownerId, each.name()), each.name()));
         try (var connection = database.getConnection()) {
             var identified = publish(
                     connection,
                     table.keep(),
                     ownerId,
                     now.instant().atOffset(UTC),
-                    column(connection, "uuid", people, each -> table.alias(ownerId, each.name())),
-                    column(connection, "text", people, IdentifyPerson::name),
+                    connection.createArrayOf("uuid", names.keySet().toArray()),
+                    connection.createArrayOf("text", names.values().toArray()),
                     column(connection, "uuid", people, each -> each.personId(ids, token.getIssuer())),
                     column(connection, "bool", people, IdentifyPerson::automated));
-            table.kept(connection, ownerId, people);
+            table.kept(connection, ownerId, names);
             return new Identified(identified, people.size() - identified, now.instant());
         }
     }

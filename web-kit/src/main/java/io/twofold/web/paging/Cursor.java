@@ -24,8 +24,8 @@ public record Cursor(List<String> values) {
     /** Behind all of that. */
     public static final Cursor LAST = of(Instant.parse("9999-12-31T23:59:59.999999Z"), new UUID(-1, -1));
 
-    /** Before all that stands in the order of its name and id. */
-    public static final Cursor FIRST_NAME = of("", new UUID(0, 0));
+    /** Before all that stands in the order of a text and its id. */
+    public static final Cursor FIRST_BY_TEXT = of("", new UUID(0, 0));
 
     private static final String SEPARATOR = "\u001f";
 

@@ -31,12 +31,12 @@ public record PageRequest(
         return cursor == null ? beginning : Cursor.parse(cursor);
     }
 
-    /** The same of a list in the order of its ids. */
+    /** After which id; the lowest at the beginning. */
     public UUID afterId() {
         return cursor == null ? LOWEST : Cursor.parse(cursor).uuid(0);
     }
 
-    /** The same of a list with the highest id first. */
+    /** Before which id; the highest at the beginning. */
     public UUID beforeId() {
         return cursor == null ? HIGHEST : Cursor.parse(cursor).uuid(0);
     }

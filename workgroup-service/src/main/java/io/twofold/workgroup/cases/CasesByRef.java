@@ -48,7 +48,7 @@ public class CasesByRef {
     public record DoneOn(String caseRef, DoneStep done) {}
 
     /**
-     * In the same order. Whoever may tell of them was looked at.
+     * In the same order. Opens the cases that are not there; the caller has checked {@link CaseAccess#mayTell}.
      *
      * @param workgroupId whose the cases are that this opens
      * @param recorder    absent: the other system itself

@@ -97,7 +97,7 @@ class ErasedRows implements PersonErasure {
     }
 
     @Override
-    public String revision() {
+    public String answeredRevision() {
         return "revision";
     }
 

@@ -1,7 +1,8 @@
 package io.twofold.workgroup.people;
 
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import io.twofold.web.identity.PersonIds;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.stream.Collectors.toMap;
 
 /** What logs and other systems call people: the names stay here, events carry the ids. */
 @ApplicationScoped
@@ -35,13 +37,18 @@ public class KeptNames {
 
     /** As far as they are new, and nobody's who was erased. */
     @Transactional(MANDATORY)
-    public void keep(UUID processId, Collection<String> names) throws SQLException {
+    public void keep(UUID processId, Set<String> names) throws SQLException {
+        keep(processId, names.stream().collect(toMap(name -> ids.inLog(processId, name), name -> name)));
+    }
+
+    /** The same, by their aliases. */
+    @Transactional(MANDATORY)
+    void keep(UUID processId, Map<UUID, String> names) throws SQLException {
         try (var connection = database.getConnection();
                 var keep = connection.prepareStatement(KEEP)) {
-            var aliases = names.stream().map(name -> ids.inLog(processId, name)).toArray();
             keep.setObject(1, processId);
-            keep.setArray(2, connection.createArrayOf("uuid", aliases));
-            keep.setArray(3, connection.createArrayOf("text", names.toArray()));
+            keep.setArray(2, connection.createArrayOf("uuid", names.keySet().toArray()));
+            keep.setArray(3, connection.createArrayOf("text", names.values().toArray()));
             keep.executeUpdate();
         }
     }

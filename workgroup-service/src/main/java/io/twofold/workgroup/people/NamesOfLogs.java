@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.twofold.kit.database.Query;
 import io.twofold.kit.identification.IdentificationTable;
-import io.twofold.kit.identification.IdentifyPerson;
 import io.twofold.web.identity.PersonIds;
 import io.twofold.workgroup.erasures.Erasures;
 
@@ -21,6 +21,7 @@ import io.twofold.workgroup.erasures.Erasures;
 @ApplicationScoped
 class NamesOfLogs implements IdentificationTable {
 
+    // Every table is given the names: here they are kept beside it, see kept.
     private static final String KEEP = """
             INSERT INTO identification AS known (process_id, updated_at, alias_id, person_id, automated, version)
             SELECT ?, ?, alias, person, automated, 1
@@ -88,10 +89,8 @@ class NamesOfLogs implements IdentificationTable {
 
     /** One that is said to be somebody who was erased is erased with them. */
     @Override
-    public void kept(Connection connection, UUID processId, List<IdentifyPerson> people) throws SQLException {
-        var called = people.stream().map(IdentifyPerson::name).toList();
-        erasures.noteAliases(
-                connection, called.stream().map(name -> alias(processId, name)).toList());
+    public void kept(Connection connection, UUID processId, Map<UUID, String> called) throws SQLException {
+        erasures.noteAliases(connection, called.keySet());
         names.keep(processId, called);
     }
 

@@ -56,7 +56,7 @@ class PeopleResource {
     @Operation(summary = "List the names in the logs of a process, and who they are, by name")
     public Page<LogPersonView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) throws SQLException {
         processes.mustBeOwner(id);
-        var after = page.after(Cursor.FIRST_NAME);
+        var after = page.after(Cursor.FIRST_BY_TEXT);
         var found = names.findPage(id, after.text(0), after.uuid(1), page.rows());
         return Page.of(found, page, view -> view, view -> Cursor.of(view.name(), view.id()));
     }

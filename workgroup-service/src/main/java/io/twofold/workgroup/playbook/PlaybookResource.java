@@ -76,7 +76,7 @@ class PlaybookResource {
     public Page<PlaybookNoteView> list(
             @RestPath UUID id, @RestQuery @Size(max = 500) @Nullable String step, @BeanParam @Valid PageRequest page) {
         access.mustDeliver(id);
-        var after = page.after(Cursor.FIRST_NAME);
+        var after = page.after(Cursor.FIRST_BY_TEXT);
         return Page.of(
                 notes.seePage(id, step, after.text(0), after.uuid(1), page.rows()),
                 page,

@@ -57,19 +57,19 @@ public class NewAcceptances {
      *
      * @param answerId null where one was accepted and is no more
      */
-    public record Acceptance(UUID questionId, @Nullable UUID answerId, int revision) {}
+    public record Chosen(UUID questionId, @Nullable UUID answerId, int revision) {}
 
     @Transactional(MANDATORY)
-    public void write(List<Acceptance> told) throws SQLException {
+    public void write(List<Chosen> told) throws SQLException {
         var accepted = new ArrayList<AnswerAccepted>();
         try (var connection = database.getConnection();
                 var accept = connection.prepareStatement(ACCEPT)) {
             Rows.each(
                     connection,
                     ImportedContributions.LOCK,
-                    told.stream().map(Acceptance::questionId).toList());
+                    told.stream().map(Chosen::questionId).toList());
             accept.setObject(1, now.instant().atOffset(UTC));
-            accept.setString(2, rows.text(Acceptance.class, told));
+            accept.setString(2, rows.text(Chosen.class, told));
             try (var row = accept.executeQuery()) {
                 while (row.next()) {
                     if (row.getObject(4) != null) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.community.contributions.Told;
 import io.twofold.community.imports.kinds.NewAcceptances;
-import io.twofold.community.imports.kinds.NewAcceptances.Acceptance;
+import io.twofold.community.imports.kinds.NewAcceptances.Chosen;
 import io.twofold.community.imports.rows.Forgotten;
 import io.twofold.community.imports.rows.ImportedContributions;
 import io.twofold.community.imports.rows.ReplyCounts;
@@ -110,12 +110,12 @@ class Curations {
                 .toList();
     }
 
-    private static List<Acceptance> accepted(ImportedFile file, List<ContributionLine> lines) {
-        var accepted = new ArrayList<Acceptance>();
+    private static List<Chosen> accepted(ImportedFile file, List<ContributionLine> lines) {
+        var accepted = new ArrayList<Chosen>();
         for (var line : lines) {
             if (line.acceptanceRevision() != null) {
                 var answer = line.acceptedAnswerId();
-                accepted.add(new Acceptance(
+                accepted.add(new Chosen(
                         file.ids().contribution(line.id()),
                         answer == null ? null : file.ids().contribution(answer),
                         line.acceptanceRevision()));

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.community.imports.kinds.NewAcceptances.Acceptance;
+import io.twofold.community.imports.kinds.NewAcceptances.Chosen;
 import io.twofold.community.imports.stackexchange.dump.Post;
 
 import static io.twofold.events.community.ContributionKind.ANSWER;
@@ -24,7 +24,7 @@ record ChosenAnswer(long questionId, long answerId) {
                 : new ChosenAnswer(question.id(), answerId);
     }
 
-    Acceptance here(UUID communityId, SourceIds ids) {
-        return new Acceptance(ids.post(communityId, questionId), ids.post(communityId, answerId), 1);
+    Chosen here(UUID communityId, SourceIds ids) {
+        return new Chosen(ids.post(communityId, questionId), ids.post(communityId, answerId), 1);
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package io.twofold.workgroup.steps;
+package io.twofold.workgroup.feeds;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.twofold.workgroup.steps;
+package io.twofold.workgroup.feeds;
 
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,7 +17,8 @@ import io.twofold.workgroup.people.KeptNames;
 
 import static io.twofold.web.identity.Role.ADMIN;
 import static io.twofold.web.identity.Role.FEED;
-import static io.twofold.workgroup.steps.StepProblem.SUB_NEEDS_A_ROLE;
+import static io.twofold.workgroup.feeds.StepProblem.SUB_NEEDS_A_ROLE;
+import static java.util.stream.Collectors.toSet;
 
 /** Who the people are that another system tells of. Their names stay here, beside those of logs. */
 @ApplicationScoped
@@ -53,8 +54,7 @@ class ToldPeople {
                 items.stream()
                         .filter(item -> item.sub() == null)
                         .flatMap(item -> Stream.ofNullable(item.person()))
-                        .distinct()
-                        .toList());
+                        .collect(toSet()));
     }
 
     @Nullable

@@ -1,4 +1,4 @@
-package io.twofold.workgroup.steps;
+package io.twofold.workgroup.feeds;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.twofold.workgroup.steps;
+package io.twofold.workgroup.feeds;
 
 import io.twofold.web.problem.ProblemType;
 

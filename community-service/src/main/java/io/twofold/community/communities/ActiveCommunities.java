@@ -1,7 +1,7 @@
 package io.twofold.community.communities;
 
 /** Says in which communities somebody wrote, for a list of these. */
-public interface CommunityActivity {
+public interface ActiveCommunities {
 
     /** As a condition on {@code community} with the parameter {@code since}. */
     String since();

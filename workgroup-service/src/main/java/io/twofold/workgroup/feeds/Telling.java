@@ -1,4 +1,4 @@
-package io.twofold.workgroup.steps;
+package io.twofold.workgroup.feeds;
 
 import java.time.Instant;
 import java.util.UUID;
