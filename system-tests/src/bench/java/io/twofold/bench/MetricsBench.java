@@ -2,12 +2,15 @@ package io.twofold.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+
+import io.twofold.events.Topics;
 
 /**
  * How long figures of large processes take, and a rebuild; or, where there are kills, whether figures stay the same.
@@ -19,6 +22,8 @@ import java.util.regex.Pattern;
 record MetricsBench(Path sources, int processes, int cases, int calls, int kills) {
 
     private static final int PORT = 9600;
+    private static final String FOLDED =
+            "SELECT sum(next_offset) >= ? FROM fold_offset WHERE fold = 'facts' AND topic = ?";
     private static final int QUARTER = 91;
     private static final Duration DAY = Duration.ofDays(1);
     private static final int DAYS = (int) MadeCases.SPAN.toDays();
@@ -49,7 +54,7 @@ record MetricsBench(Path sources, int processes, int cases, int calls, int kills
         var begin = System.nanoTime();
         var events = new MadeCases(cases).publish("localhost:" + suite.port("broker"));
         say("%d events on the topics".formatted(events), begin);
-        await(analyst);
+        await(suite, events);
         figures.add(Figure.of("events folded, as they come", perSecond(events, begin), "/s"));
         say("folded", begin);
         rebuild(new TimedCalls(PORT, suite.token("root", "admin")), suite, figures);
@@ -132,10 +137,21 @@ record MetricsBench(Path sources, int processes, int cases, int calls, int kills
         figures.add(Figure.atMost("  against COPY of the facts", (double) took.toMillis() / copy.toMillis(), 3, "x"));
     }
 
-    private void await(TimedCalls calls) throws IOException, InterruptedException {
-        var path = "/v1/processes/%s/flow?minAsOf=%s".formatted(MadeCases.process(0), Instant.now());
-        while (calls.get(path).statusCode() != 200) {
-            Thread.sleep(500);
+    private static void await(RunningSuite suite, long events)
+            throws IOException, SQLException, InterruptedException {
+        try (var connection = suite.database("metrics");
+                var folded = connection.prepareStatement(FOLDED)) {
+            folded.setLong(1, events);
+            folded.setString(2, Topics.WORKGROUP);
+            while (!isTrue(folded)) {
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private static boolean isTrue(PreparedStatement query) throws SQLException {
+        try (var row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
