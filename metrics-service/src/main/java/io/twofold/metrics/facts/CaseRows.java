@@ -23,6 +23,7 @@ class CaseRows {
             DELETE FROM case_row USING unnest(?, ?) AS gone (process, id) WHERE process_id = process AND case_id = id
             """;
 
+    // Looked up case by case, whatever the database knows of how many there are: OFFSET keeps it from reading all.
     private static final String REFRESH = """
             INSERT INTO case_row (process_id, case_id, workgroup_id, opened_at, delivered_at, outcome, due_at,
                 cancelled_at, lead_ms, touch_ms, blocked_ms, blocked_by, events, steps, ends, people, few_people, units,
@@ -37,8 +38,10 @@ class CaseRows {
                     THEN ARRAY(SELECT DISTINCT person FROM unnest(log.people) person WHERE person IS NOT NULL) END,
                 log.units, again.steps, again.times, handovers, with_units, across_units, ping_pong, subcontracting
             FROM unnest(?, ?) AS touched (process, id)
-            JOIN case_fact fact ON fact.process_id = process AND fact.case_id = id AND NOT removed
-            LEFT JOIN delivery_fact delivery ON delivery.process_id = process AND delivery.case_id = id
+            CROSS JOIN LATERAL (
+                SELECT * FROM case_fact WHERE process_id = process AND case_id = id AND NOT removed OFFSET 0) fact
+            LEFT JOIN LATERAL (
+                SELECT * FROM delivery_fact WHERE process_id = process AND case_id = id OFFSET 0) delivery ON true
             CROSS JOIN LATERAL (
                 SELECT count(*) AS events,
                     coalesce(array_agg(step) FILTER (WHERE completes), '{}') AS steps,
