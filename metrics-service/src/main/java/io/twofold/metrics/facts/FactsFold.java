@@ -27,9 +27,11 @@ import io.twofold.metrics.people.PeopleFacts;
 public class FactsFold implements Fold<ReceivedEvent> {
 
     // Rows of cases are made from facts of several partitions. Whoever changes what others' rows are made from
-    // waits for those who are writing such rows, and they for it; else one would not see the other's facts.
-    private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('case rows'))";
-    private static final String BESIDE_OTHERS = "SELECT pg_advisory_xact_lock_shared(hashtext('case rows'))";
+    // waits for those who are writing such rows, and they for it; else one would not see the other's facts. Rows that
+    // are made aside, in a schema of their own, hold nobody up, and go by another key than the live ones.
+    private static final String ROWS = "hashtext(concat('case rows', nullif(current_schema(), 'public')))";
+    private static final String ALONE = "SELECT pg_advisory_xact_lock(%s)".formatted(ROWS);
+    private static final String BESIDE_OTHERS = "SELECT pg_advisory_xact_lock_shared(%s)".formatted(ROWS);
 
     private final CloudEventRecords records = new CloudEventRecords();
     private final PeopleFacts people;

@@ -42,10 +42,11 @@ class RebuildTables {
                 AND relnamespace = CAST('public' AS regnamespace)
             """;
 
-    private static final String OTHER_INDEXES = """
+    // Those that are no keys, of tables whose names end so; not those that were made before a death.
+    private static final String INDEXES = """
             SELECT regexp_replace(indexdef, 'INDEX (.*) ON public\\.', 'INDEX IF NOT EXISTS \\1 ON rebuilding.')
             FROM pg_indexes JOIN pg_tables USING (tablename)
-            WHERE pg_indexes.schemaname = 'public' AND pg_tables.schemaname = 'rebuilding'
+            WHERE pg_indexes.schemaname = 'public' AND pg_tables.schemaname = 'rebuilding' AND tablename ~ '%s$'
                 AND indexname NOT IN (SELECT conname FROM pg_constraint WHERE contype = 'p')
             """;
 
@@ -58,6 +59,9 @@ class RebuildTables {
 
     private static final String VACUUM =
             "SELECT format('VACUUM (ANALYZE) rebuilding.%I', tablename) FROM pg_tables WHERE schemaname = 'rebuilding'";
+
+    // A server goes on with an index whose client died: who comes next waits for it.
+    private static final String FINISHING = "SELECT pg_advisory_lock(hashtext('rebuild finish'))";
 
     private static final String UNDER_WAY =
             "SELECT FROM job WHERE kind = 'rebuild' AND state IN ('QUEUED', 'RUNNING') AND completed_at IS NULL";
@@ -114,6 +118,7 @@ class RebuildTables {
             executeEach(connection, COPIES);
             executeEach(connection, NOT_ANALYZED);
             executeEach(connection, KEYS);
+            executeEach(connection, INDEXES.formatted("_fact"));
             return true;
         });
     }
@@ -130,13 +135,20 @@ class RebuildTables {
     }
 
     /**
-     * What only figures read them by, cheaper to make of all rows than with each; and an index alone answers for pages known
-     * to be visible.
+     * The indexes of cases' rows, which only figures read by anything but their key: they are cheaper to make of all rows
+     * than with each. And an index alone answers for pages known to be visible.
+     *
+     * @param between is run before each step of it
      */
-    void finish() {
+    void finish(Runnable between) {
         try (var connection = connections.open("rebuild")) {
-            executeEach(connection, OTHER_INDEXES);
-            executeEach(connection, VACUUM);
+            execute(connection, FINISHING);
+            for (var steps : List.of(INDEXES.formatted("_row"), VACUUM)) {
+                for (var step : texts(connection, steps)) {
+                    between.run();
+                    execute(connection, step);
+                }
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

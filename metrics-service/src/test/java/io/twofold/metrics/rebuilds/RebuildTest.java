@@ -43,6 +43,11 @@ class RebuildTest {
             SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
             UNION ALL SELECT concat(table_name, ' ', column_name, ' ', data_type, is_nullable, column_default)
             FROM information_schema.columns WHERE table_schema = 'public'
+            UNION ALL SELECT concat(relname, ' ', attname, ' ', attstattarget)
+            FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+            WHERE relnamespace = CAST('public' AS regnamespace) AND relkind = 'r' AND attnum > 0 AND NOT attisdropped
+            UNION ALL SELECT concat(CAST(conrelid AS regclass), ' ', conname, ' ', pg_get_constraintdef(oid))
+            FROM pg_constraint WHERE connamespace = CAST('public' AS regnamespace)
             UNION ALL SELECT concat(relname, reloptions) FROM pg_class WHERE relkind = 'r' AND relname ~ '_(fact|row)$'
             ORDER BY 1
             """;
@@ -111,6 +116,20 @@ class RebuildTest {
         told.delivered(NINE, NINE.plus(HOUR));
 
         assertThat(cases()).isEqualTo(22);
+    }
+
+    @Test
+    void itTakesOverWhileThereIsAlwaysMoreWritten() {
+        var begun = rebuild();
+        var until = Instant.now().plus(PATIENCE);
+        var written = 0;
+        while (isUnderWay(job(begun)) && Instant.now().isBefore(until)) {
+            told.delivered(NINE, NINE.plus(HOUR));
+            written++;
+        }
+
+        assertThat(job(begun).getString("state")).isEqualTo("COMPLETED");
+        assertThat(cases()).isEqualTo(20 + written);
     }
 
     @Test
@@ -205,10 +224,15 @@ class RebuildTest {
 
     private JsonPath ended(Response begun) {
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> admin().get(begun.header("Location")).jsonPath(),
-                        job -> !job.getString("state").matches("QUEUED|RUNNING"));
+        return await().atMost(PATIENCE).until(() -> job(begun), job -> !isUnderWay(job));
+    }
+
+    private static boolean isUnderWay(JsonPath job) {
+        return job.getString("state").matches("QUEUED|RUNNING");
+    }
+
+    private static JsonPath job(Response begun) {
+        return admin().get(begun.header("Location")).jsonPath();
     }
 
     private static RequestSpecification admin() {

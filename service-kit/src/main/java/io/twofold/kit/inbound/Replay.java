@@ -5,6 +5,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 /** A fold of all that the topics have, and of what comes after, as long as whoever began it wants. */
 public final class Replay implements AutoCloseable {
 
@@ -27,14 +29,21 @@ public final class Replay implements AutoCloseable {
     }
 
     /** Ends with this, done while nothing is read. Where that says false it goes on. */
-    public boolean endWith(BooleanSupplier last) {
-        reading.writeLock().lock();
+    public boolean endWith(BooleanSupplier last) throws InterruptedException {
+        standStill();
         try {
             ended = last.getAsBoolean();
             return ended;
         } finally {
             reading.writeLock().unlock();
         }
+    }
+
+    /** Whoever waits for records in vain is not waited for. */
+    private void standStill() throws InterruptedException {
+        do {
+            readers.forEach(reader -> reader.consumer().wakeup());
+        } while (!reading.writeLock().tryLock(10, MILLISECONDS));
     }
 
     /** None waits for another: while one reads, the database works for the other. */

@@ -124,19 +124,26 @@ final class TopicFold<E> implements Runnable, ConsumerRebalanceListener {
             if (lost) {
                 goBack();
             }
-            keep(portions(consumer.poll(POLL)));
+            keep(portions(poll()));
         } catch (InvalidOffsetException e) {
             e.partitions().stream()
                     .filter(consumer.assignment()::contains)
                     .forEach(partition -> stop(partition, "its log does not reach to where it was read", e));
-        } catch (WakeupException e) {
-            // The end, or nothing.
         } catch (Exception | Error e) {
             LOG.warnf("%s goes back to where it stood: %s", fold.name(), e);
             LOG.debug("Because of", e);
             lost = true;
             failures.incrementAndGet();
             LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+        }
+    }
+
+    /** Nothing where somebody wakes it up, so that it ends or stands still. */
+    private ConsumerRecords<String, byte[]> poll() {
+        try {
+            return consumer.poll(POLL);
+        } catch (WakeupException e) {
+            return ConsumerRecords.empty();
         }
     }
 

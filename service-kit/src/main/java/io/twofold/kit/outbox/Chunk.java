@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.List;
 import net.jpountz.lz4.LZ4FrameInputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream.BLOCKSIZE;
+import net.jpountz.lz4.LZ4FrameOutputStream.FLG;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.EncodedEvent;
@@ -55,7 +56,7 @@ record Chunk(int events, byte[] data) {
     /** The events in it, with what they have in common. */
     List<EncodedEvent> unpack(Instant time, @Nullable String traceparent) {
         var unpacked = new ArrayList<EncodedEvent>(events);
-        try (var bytes = new DataInputStream(plain())) {
+        try (var bytes = new DataInputStream(new ByteArrayInputStream(plain()))) {
             for (var event = 0; event < events; event++) {
                 unpacked.add(new EncodedEvent(
                         EventType.named(bytes.readUTF()).orElseThrow(),
@@ -63,12 +64,24 @@ record Chunk(int events, byte[] data) {
                         bytes.readUTF(),
                         time,
                         traceparent,
-                        bytes.readNBytes(bytes.readInt())));
+                        data(bytes)));
+            }
+            if (bytes.available() > 0) {
+                throw new IOException("It has more than its events");
             }
             return unpacked;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException("A chunk of the outbox cannot be read", e);
         }
+    }
+
+    private static byte[] data(DataInputStream bytes) throws IOException {
+        var length = bytes.readInt();
+        var data = bytes.readNBytes(length);
+        if (data.length < length) {
+            throw new EOFException();
+        }
+        return data;
     }
 
     private static void pack(EncodedEvent event, DataOutputStream bytes) {
@@ -85,7 +98,8 @@ record Chunk(int events, byte[] data) {
 
     private static byte[] compressed(ByteArrayOutputStream bytes) {
         var compressed = new ByteArrayOutputStream(BYTES / 4);
-        try (var lz4 = new LZ4FrameOutputStream(compressed, BLOCKSIZE.SIZE_256KB)) {
+        try (var lz4 = new LZ4FrameOutputStream(
+                compressed, BLOCKSIZE.SIZE_256KB, FLG.Bits.BLOCK_INDEPENDENCE, FLG.Bits.CONTENT_CHECKSUM)) {
             bytes.writeTo(lz4);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,8 +107,13 @@ record Chunk(int events, byte[] data) {
         return compressed.toByteArray();
     }
 
-    private InputStream plain() throws IOException {
-        var bytes = new ByteArrayInputStream(data);
-        return data[0] == PLAIN ? bytes : new LZ4FrameInputStream(bytes);
+    /** To its end, where the checksum is. */
+    private byte[] plain() throws IOException {
+        if (data[0] == PLAIN) {
+            return data;
+        }
+        try (var lz4 = new LZ4FrameInputStream(new ByteArrayInputStream(data))) {
+            return lz4.readAllBytes();
+        }
     }
 }
