@@ -13,12 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class ManyCases {
 
     private static final String ROWS = """
-            INSERT INTO case_row (process_id, case_id, opened_at, delivered_at, lead_ms, events, steps, ends, people, units,
+            INSERT INTO case_row (process_id, case_id, opened_at, delivered_at, lead_ms, touch_ms, events, steps, ends, people, units,
                 reworked, repeated, handovers, handovers_with_units, handovers_across_units, ping_pong, subcontracting)
-            SELECT '%s', gen_random_uuid(), opened, opened + interval '1 hour', 3600000, 0, '{}', '{}', '{}', '{}',
+            SELECT '%s', gen_random_uuid(), opened, opened + lead * interval '1 ms', lead, touch, 0, '{}', '{}', '{}', '{}',
                 '{}', 0, 0, 0, 0, 0, 0
-            FROM generate_series(1, 100001) AS number
-                CROSS JOIN LATERAL (SELECT timestamptz '%s' + number * interval '0.1 s') AS one (opened)
+            FROM generate_series(CAST(1 AS bigint), %d) AS number
+                CROSS JOIN LATERAL (SELECT timestamptz '%s' + number * interval '0.1 s', %s) AS one (opened, lead)
+                CROSS JOIN LATERAL (SELECT CAST(%s AS bigint)) AS work (touch)
             """;
 
     private final DataSource database;
@@ -29,7 +30,13 @@ public class ManyCases {
 
     /** Within four hours from then on. */
     public void deliveredOn(UUID process, Instant day) throws SQLException {
-        execute(ROWS.formatted(process, day));
+        execute(ROWS.formatted(process, 100_001, day, "3600000", "NULL"));
+    }
+
+    /** Each as long as it pleases; some were delivered without anybody knowing how long they were worked on. */
+    public void ofAllLengths(UUID process, Instant day, int cases) throws SQLException {
+        var touch = "CASE WHEN number % 3 > 0 THEN lead / (1 + number % 7) END";
+        execute(ROWS.formatted(process, cases, day, "number * 7919 % 86400007", touch));
     }
 
     public void remove(UUID process) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class MadeProcesses {
 
-    private static final List<String> TABLES = List.of("process_fact", "workgroup_fact", "case_row");
+    private static final List<String> TABLES = List.of("process_fact", "workgroup_fact", "case_row", "variant_row");
 
     private static final String COLUMNS = """
             SELECT column_name, CASE

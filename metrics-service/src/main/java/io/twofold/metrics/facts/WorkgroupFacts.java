@@ -53,13 +53,21 @@ class WorkgroupFacts {
     private final CaseTables caseTables;
     private final StepTable steps;
     private final CaseRows caseRows;
+    private final VariantTable variants;
     private final Changes changes;
 
-    WorkgroupFacts(WorkgroupTables tables, CaseTables caseTables, StepTable steps, CaseRows caseRows, Changes changes) {
+    WorkgroupFacts(
+            WorkgroupTables tables,
+            CaseTables caseTables,
+            StepTable steps,
+            CaseRows caseRows,
+            VariantTable variants,
+            Changes changes) {
         this.tables = tables;
         this.caseTables = caseTables;
         this.steps = steps;
         this.caseRows = caseRows;
+        this.variants = variants;
         this.changes = changes;
     }
 
@@ -80,10 +88,12 @@ class WorkgroupFacts {
         Columns.write(connection, AskFact.KEEP, batch.asks, AskFact::write);
         Columns.write(connection, UseFact.KEEP, batch.uses, UseFact::write);
         caseRows.forget(connection, List.copyOf(batch.removed));
-        caseRows.refresh(connection, List.copyOf(batch.touched));
+        var touched = List.copyOf(batch.touched);
+        caseRows.refresh(connection, touched);
         caseRows.countHoursAnew(connection, otherHours);
         changes.note(
                 connection, batch.processes.stream().map(ProcessFact::processId).collect(toSet()));
+        variants.keep(connection, touched); // the last that waits for others
     }
 
     /** What a batch of events says, table by table. */

@@ -1,6 +1,7 @@
 package io.twofold.metrics.flow;
 
 import java.time.Instant;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +29,22 @@ class Ages {
      * @param calendar whose hours count; null: all of them
      */
     long[] of(long[] opened, @Nullable String calendar, Instant at) {
+        var first = LongStream.of(opened).min();
+        return first.isEmpty()
+                ? opened
+                : LongStream.of(opened)
+                        .map(since(first.getAsLong(), calendar, at))
+                        .toArray();
+    }
+
+    /** As {@link #of}, of cases opened then or later. */
+    LongUnaryOperator since(long first, @Nullable String calendar, Instant at) {
         var end = at.toEpochMilli();
-        if (calendar == null || opened.length == 0) {
-            return LongStream.of(opened).map(begin -> end - begin).toArray();
+        if (calendar == null) {
+            return begin -> end - begin;
         }
-        var first = LongStream.of(opened).min().orElseThrow();
         var hours = WorkingHours.of(read(calendar), Instant.ofEpochMilli(first), at);
-        return LongStream.of(opened).map(begin -> hours.between(begin, end)).toArray();
+        return begin -> hours.between(begin, end);
     }
 
     private WorkCalendar read(String calendar) {

@@ -2,13 +2,10 @@ package io.twofold.metrics.flow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-
-import io.twofold.metrics.statistics.Percentile;
 
 /**
  * Durations of cases in seconds. Percentiles are linear between closest ranks.
@@ -32,20 +29,25 @@ record Durations(
         return of(gathered(row, column), ifNone);
     }
 
-    /** Of durations in milliseconds. Summed as integers, so that no order of rows changes a digit. */
+    /** Of these, which are sorted. */
     static Durations of(long[] milliseconds, Reason ifNone) {
-        if (milliseconds.length == 0) {
+        return of(Milliseconds.of(milliseconds), ifNone);
+    }
+
+    /** Of these, which are sorted. Summed as integers, so that no order of rows changes a digit. */
+    static Durations of(Milliseconds all, Reason ifNone) {
+        if (all.count() == 0) {
             return none(ifNone);
         }
-        var sorted = LongStream.of(milliseconds).sorted().asDoubleStream().toArray();
+        var sorted = all.sorted();
         return new Durations(
-                sorted.length,
-                (double) LongStream.of(milliseconds).sum() / sorted.length / 1000,
-                Percentile.ofSorted(sorted, 0.5) / 1000,
-                Percentile.ofSorted(sorted, 0.85) / 1000,
-                Percentile.ofSorted(sorted, 0.95) / 1000,
-                sorted[0] / 1000,
-                sorted[sorted.length - 1] / 1000,
+                sorted.count(),
+                (double) sorted.stream().sum() / sorted.count() / 1000,
+                sorted.percentile(0.5) / 1000,
+                sorted.percentile(0.85) / 1000,
+                sorted.percentile(0.95) / 1000,
+                sorted.percentile(0) / 1000,
+                sorted.percentile(1) / 1000,
                 null);
     }
 

@@ -22,7 +22,7 @@ import io.twofold.metrics.flow.PaceFigures.Deliveries;
 import static io.twofold.metrics.flow.Reason.NO_DATA;
 import static io.twofold.metrics.flow.Reason.START_TIMES_UNKNOWN;
 
-/** The figures of flow, computed where the rows of the cases lie. */
+/** The figures of flow: counted by the database, but for durations and sequences of steps, which come as they are. */
 @ApplicationScoped
 class FlowFigures {
 
@@ -35,10 +35,7 @@ class FlowFigures {
                 count(*) FILTER (WHERE blocked > 0) AS blocked, coalesce(sum(blocked), 0) AS blocked_sum,
                 count(waiting) AS with_both, sum(touch) FILTER (WHERE waiting IS NOT NULL) AS both_touch,
                 sum(lead) FILTER (WHERE waiting IS NOT NULL) AS both_lead,
-                array_agg(lead) FILTER (WHERE lead IS NOT NULL) AS leads, sum(lead) AS lead_sum,
-                array_agg(touch) FILTER (WHERE touch IS NOT NULL) AS touches,
-                array_agg(waiting) FILTER (WHERE waiting IS NOT NULL) AS waits,
-                count(lead_ms) AS gone, sum(lead_ms) AS gone_after, %s,
+                sum(lead) AS lead_sum, count(lead_ms) AS gone, sum(lead_ms) AS gone_after, %s,
                 (SELECT count(person) FROM (SELECT unnest(few_people) FROM {cases}
                     UNION SELECT unnest(people) FROM {cases} WHERE few_people IS NULL) AS known (person)) AS people
             FROM {cases} JOIN process_fact USING (process_id)
@@ -67,8 +64,7 @@ class FlowFigures {
                 var row = figures.executeQuery()) {
             row.next();
             var unknown = row.getLong("with_steps") == 0 ? NO_DATA : START_TIMES_UNKNOWN;
-            var leads = Durations.gathered(row, "leads");
-            var leadTime = Durations.of(leads, NO_DATA);
+            var spent = Spent.of(connection, cases, time, unknown);
             var deliveries = new Deliveries(row.getLong("gone"), row.getDouble("gone_after"));
             return new FlowView(
                     asOf,
@@ -76,10 +72,10 @@ class FlowFigures {
                     query.to(),
                     time,
                     counts(row, ways),
-                    leadTime,
-                    Histogram.of(leads, leadTime),
-                    Durations.of(row, "touches", unknown),
-                    Durations.of(row, "waits", unknown),
+                    spent.lead(),
+                    spent.histogram(),
+                    spent.touch(),
+                    spent.waiting(),
                     efficiency(row),
                     blocked(row, blockedBy(connection, cases, time, row)),
                     Promises.onTime(row),

@@ -35,17 +35,14 @@ final class Histogram {
 
     private Histogram() {}
 
-    /** Of durations in milliseconds. */
-    static List<Bin> of(long[] milliseconds, Durations durations) {
+    static List<Bin> of(Milliseconds all, Durations durations) {
         if (durations.p95Seconds() == null || durations.maxSeconds() == null) {
             return List.of();
         }
         var width = width(durations.p95Seconds());
         var last = (int) Math.min(BINS, Math.max(0, durations.maxSeconds()) / width);
         var counts = new long[last + 1];
-        for (var each : milliseconds) {
-            counts[(int) Math.clamp(Math.floor(each / 1000.0 / width), 0, last)]++;
-        }
+        all.stream().forEach(each -> counts[(int) Math.clamp(Math.floor(each / 1000.0 / width), 0, last)]++);
         return IntStream.rangeClosed(0, last)
                 .mapToObj(bin -> new Bin(bin * width, bin == BINS ? null : (bin + 1) * width, counts[bin]))
                 .toList();

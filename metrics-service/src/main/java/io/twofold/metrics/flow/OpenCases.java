@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.LongUnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,31 +51,30 @@ class OpenCases {
         try (var query = cases.prepare(connection, PAGE, moment, moment, moment, opened, id, limit);
                 var row = query.executeQuery()) {
             var open = new ArrayList<OpenCase>();
-            String calendar = null;
-            while (row.next()) {
-                open.add(read(row));
-                calendar = time == Time.working ? row.getString("calendar") : null;
+            if (row.next()) {
+                var calendar = time == Time.working ? row.getString("calendar") : null;
+                var age = ages.since(opened(row).toEpochMilli(), calendar, at);
+                do {
+                    open.add(read(row, age));
+                } while (row.next());
             }
-            return aged(open, calendar, at);
+            return open;
         }
     }
 
-    private List<OpenCase> aged(List<OpenCase> open, @Nullable String calendar, Instant at) {
-        var opened = open.stream().mapToLong(each -> each.openedAt().toEpochMilli());
-        var millis = ages.of(opened.toArray(), calendar, at);
-        return IntStream.range(0, millis.length)
-                .mapToObj(number -> open.get(number).aged(millis[number]))
-                .toList();
-    }
-
-    private static OpenCase read(ResultSet row) throws SQLException {
+    private static OpenCase read(ResultSet row, LongUnaryOperator age) throws SQLException {
+        var opened = opened(row);
         var due = row.getObject("due_at", OffsetDateTime.class);
         return new OpenCase(
                 row.getObject("case_id", UUID.class),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                0,
+                opened,
+                age.applyAsLong(opened.toEpochMilli()),
                 row.getString("step"),
                 due == null ? null : due.toInstant());
+    }
+
+    private static Instant opened(ResultSet row) throws SQLException {
+        return row.getObject("opened_at", OffsetDateTime.class).toInstant();
     }
 
     /**
@@ -88,10 +87,5 @@ class OpenCases {
             Instant openedAt,
             long ageMillis,
             @Nullable String step,
-            @Nullable Instant dueAt) {
-
-        OpenCase aged(long millis) {
-            return new OpenCase(caseId, openedAt, millis, step, dueAt);
-        }
-    }
+            @Nullable Instant dueAt) {}
 }

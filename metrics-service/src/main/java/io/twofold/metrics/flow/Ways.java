@@ -10,29 +10,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What follows from the sequences of steps alone: one case of each variant tells it for all of them.
+ * What follows from the sequences of steps alone, read once for all cases of a variant.
  *
  * @param starts with how many cases, the most first, as in what follows
  */
 record Ways(
         long variants, long activities, Map<String, Long> starts, Map<String, Long> ends, Map<String, Long> reworked) {
 
-    // Looked up case by case, whatever the database knows of how many there are: OFFSET keeps it from reading all rows.
+    // Looked up one by one, whatever the database knows of how many there are: OFFSET keeps it from reading all rows.
     static final String OF_CASES = """
             WITH variants AS MATERIALIZED (
-                SELECT process_id, variant, any_value(case_id) AS example, count(*) AS cases
+                SELECT process_id, variant, count(*) AS cases
                 FROM {cases} WHERE variant IS NOT NULL GROUP BY process_id, variant),
             ways AS (
                 SELECT steps, reworked, cases, variant FROM variants CROSS JOIN LATERAL (
-                    SELECT steps, reworked FROM case_row
-                    WHERE case_row.process_id = variants.process_id AND case_id = example OFFSET 0) AS way)
+                    SELECT steps, reworked FROM variant_row
+                    WHERE variant_row.process_id = variants.process_id
+                        AND variant_row.variant = variants.variant OFFSET 0) AS way)
             """;
 
     // Counted here: to hash all the names in the database takes longer than to look them up.
     private static final String WAYS = OF_CASES + "SELECT steps, reworked, cases FROM ways";
 
     // A variant can have thousands of steps, and each case its own.
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 200;
 
     static Ways of(Connection connection, Cases cases) throws SQLException {
         var activities = new HashSet<String>();

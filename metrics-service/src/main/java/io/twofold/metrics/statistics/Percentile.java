@@ -18,6 +18,14 @@ public final class Percentile {
         return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
     }
 
+    /** Of the first so many, at least one: as with {@link #ofSorted(double[], double)}. */
+    public static double ofSorted(long[] sorted, int count, double share) {
+        var rank = share * (count - 1);
+        var below = (int) Math.floor(rank);
+        var above = Math.min(below + 1, count - 1);
+        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+    }
+
     public static double of(double[] values, double share) {
         var sorted = values.clone();
         Arrays.sort(sorted);

@@ -61,6 +61,9 @@ class DisorderTest {
                 OR lead_ms IS DISTINCT FROM (SELECT CAST(extract(epoch FROM delivered_at - opened_at) * 1000 AS bigint)
                     FROM case_fact JOIN delivery_fact USING (process_id, case_id)
                     WHERE case_fact.process_id = ? AND case_fact.case_id = made.case_id)
+                OR NOT EXISTS (SELECT FROM variant_row kept
+                    WHERE kept.process_id = made.process_id AND kept.variant = made.variant
+                        AND kept.steps = made.steps AND kept.reworked = made.reworked)
             """;
 
     private static final String VARIANTS = """
