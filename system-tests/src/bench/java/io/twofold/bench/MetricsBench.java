@@ -137,8 +137,7 @@ record MetricsBench(Path sources, int processes, int cases, int calls, int kills
         figures.add(Figure.atMost("  against COPY of the facts", (double) took.toMillis() / copy.toMillis(), 3, "x"));
     }
 
-    private static void await(RunningSuite suite, long events)
-            throws IOException, SQLException, InterruptedException {
+    private static void await(RunningSuite suite, long events) throws IOException, SQLException, InterruptedException {
         try (var connection = suite.database("metrics");
                 var folded = connection.prepareStatement(FOLDED)) {
             folded.setLong(1, events);
