@@ -14,8 +14,6 @@ import java.util.function.IntFunction;
 /** Calls of the gateway by one client, one after the other. */
 final class TimedCalls {
 
-    private static final int WARM_UP = 20;
-
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
@@ -41,7 +39,8 @@ final class TimedCalls {
 
     /** In milliseconds, the shortest first: each call is another one. */
     double[] times(int calls, Call call) throws IOException, InterruptedException {
-        for (var number = 0; number < WARM_UP; number++) {
+        // As many first: a service that has run for a while has compiled all of it.
+        for (var number = 0; number < calls; number++) {
             succeed(call, calls + number);
         }
         var times = new double[calls];
