@@ -2,7 +2,6 @@ package io.twofold.metrics.flow;
 
 import java.time.Instant;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,17 +23,13 @@ class Ages {
     }
 
     /**
-     * In milliseconds, as {@code opened} since the epoch.
+     * In milliseconds, in the place of when they were opened.
      *
      * @param calendar whose hours count; null: all of them
      */
-    long[] of(long[] opened, @Nullable String calendar, Instant at) {
-        var first = LongStream.of(opened).min();
-        return first.isEmpty()
-                ? opened
-                : LongStream.of(opened)
-                        .map(since(first.getAsLong(), calendar, at))
-                        .toArray();
+    Longs of(Longs opened, @Nullable String calendar, Instant at) {
+        var first = opened.stream().min();
+        return first.isEmpty() ? opened : opened.each(since(first.getAsLong(), calendar, at));
     }
 
     /** As {@link #of}, of cases opened then or later. */

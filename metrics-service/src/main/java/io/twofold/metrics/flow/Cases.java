@@ -17,7 +17,7 @@ import static java.time.ZoneOffset.UTC;
 /** The cases that figures are about, as a condition on their rows. */
 final class Cases {
 
-    private static final Pattern PARAMETERS = Pattern.compile("\\?|\\{(cases|any|longest|first)}");
+    private static final Pattern PARAMETERS = Pattern.compile("\\?|\\{(cases|any|process|longest|first)}");
 
     private static final String ROWS_OF = "(SELECT * FROM case_row WHERE %s) AS %s_row";
 
@@ -55,8 +55,9 @@ final class Cases {
 
     /**
      * In a statement {@code {cases}} stands for the rows of the cases, {@code {any}} for those of the cases whenever
-     * they were delivered, {@code {longest}} for a time that no case of the process took longer than, {@code {first}}
-     * for the first instant that the database knows. Their parameters stand between these.
+     * they were delivered, {@code {process}} for the condition on their process, {@code {longest}} for a time that no
+     * case of it took longer than, {@code {first}} for the first instant that the database knows. Their parameters
+     * stand between these.
      */
     PreparedStatement prepare(Connection connection, String statement, @Nullable Object... more) throws SQLException {
         var values = new ArrayList<@Nullable Object>();
@@ -72,7 +73,9 @@ final class Cases {
             }
             var condition = rows.equals("any") ? any : rows.equals("cases") ? chosen : process;
             values.addAll(condition.values);
-            return (condition == process ? LONGEST : ROWS_OF).formatted(condition.text, rows);
+            return rows.equals("process")
+                    ? condition.text.toString()
+                    : (condition == process ? LONGEST : ROWS_OF).formatted(condition.text, rows);
         });
         var prepared = connection.prepareStatement(sql);
         var next = 1;

@@ -2,7 +2,6 @@ package io.twofold.metrics.flow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +23,20 @@ record Durations(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason) {
 
-    /** Of milliseconds that the database has gathered. */
+    /** Of milliseconds that {@code array_agg} made a column of, without nulls; of no row, none. */
     static Durations of(ResultSet row, String column, Reason ifNone) throws SQLException {
-        return of(gathered(row, column), ifNone);
+        var all = new Longs();
+        var array = row.getArray(column);
+        if (array != null) {
+            for (var each : (Long[]) array.getArray()) {
+                all.add(each);
+            }
+        }
+        return of(all, ifNone);
     }
 
-    /** Of these, which are sorted. */
-    static Durations of(long[] milliseconds, Reason ifNone) {
-        return of(Milliseconds.of(milliseconds), ifNone);
-    }
-
-    /** Of these, which are sorted. Summed as integers, so that no order of rows changes a digit. */
-    static Durations of(Milliseconds all, Reason ifNone) {
+    /** Of these milliseconds, which are sorted. Summed as integers, so that no order of rows changes a digit. */
+    static Durations of(Longs all, Reason ifNone) {
         if (all.count() == 0) {
             return none(ifNone);
         }
@@ -53,16 +54,6 @@ record Durations(
 
     static Durations none(Reason reason) {
         return new Durations(0, null, null, null, null, null, null, reason);
-    }
-
-    /** What {@code array_agg} made of a column of whole numbers without nulls; nothing of no row. */
-    static long[] gathered(ResultSet row, String column) throws SQLException {
-        var array = row.getArray(column);
-        return array == null
-                ? new long[0]
-                : Stream.of((Long[]) array.getArray())
-                        .mapToLong(Long::longValue)
-                        .toArray();
     }
 
     static Double seconds(ResultSet row, String column) throws SQLException {

@@ -59,12 +59,11 @@ class FlowFigures {
     FlowView of(Connection connection, Cases cases, FlowQuery query, @Nullable Every every, @Nullable Instant asOf)
             throws SQLException {
         var time = query.time();
-        var ways = Ways.of(connection, cases);
+        var spent = Spent.of(connection, cases, time);
+        var ways = Ways.of(connection, cases, spent.variants());
         try (var figures = cases.prepare(connection, figures(time));
                 var row = figures.executeQuery()) {
             row.next();
-            var unknown = row.getLong("with_steps") == 0 ? NO_DATA : START_TIMES_UNKNOWN;
-            var spent = Spent.of(connection, cases, time, unknown);
             var deliveries = new Deliveries(row.getLong("gone"), row.getDouble("gone_after"));
             return new FlowView(
                     asOf,

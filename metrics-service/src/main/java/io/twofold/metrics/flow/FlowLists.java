@@ -30,7 +30,16 @@ class FlowLists {
             """;
 
     // Where the last one of the page before is gone, those with as many cases are shown again rather than passed over.
-    private static final String VARIANTS = Ways.OF_CASES + """
+    // Looked up one by one, whatever the database knows of how many there are: OFFSET keeps it from reading all rows.
+    private static final String VARIANTS = """
+            WITH variants AS MATERIALIZED (
+                SELECT process_id, variant, count(*) AS cases
+                FROM {cases} WHERE variant IS NOT NULL GROUP BY process_id, variant),
+            ways AS (
+                SELECT steps, cases, variant FROM variants CROSS JOIN LATERAL (
+                    SELECT steps FROM variant_row
+                    WHERE variant_row.process_id = variants.process_id
+                        AND variant_row.variant = variants.variant OFFSET 0) AS way)
             SELECT steps, cases, variant FROM ways
             WHERE cases < ? OR cases = ? AND steps > coalesce((SELECT steps FROM ways WHERE variant = ?), '{}')
             ORDER BY cases DESC, steps LIMIT ?

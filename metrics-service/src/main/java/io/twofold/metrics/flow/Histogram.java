@@ -35,7 +35,7 @@ final class Histogram {
 
     private Histogram() {}
 
-    static List<Bin> of(Milliseconds all, Durations durations) {
+    static List<Bin> of(Longs all, Durations durations) {
         if (durations.p95Seconds() == null || durations.maxSeconds() == null) {
             return List.of();
         }

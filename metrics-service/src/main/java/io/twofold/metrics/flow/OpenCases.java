@@ -21,18 +21,26 @@ import io.twofold.web.paging.Cursor;
 class OpenCases {
 
     // Of those that were delivered later, only such as were opened not longer ago than any case took.
-    private static final String PAGE = """
-            SELECT case_id, opened_at, due_at, step, calendar FROM (
-                SELECT process_id, case_id, opened_at, cancelled_at, due_at, steps[cardinality(steps)] AS step
-                FROM {any} CROSS JOIN (SELECT CAST(? AS timestamptz)) AS moment (at)
+    private static final String OPEN = """
+            (SELECT CAST(? AS timestamptz)) AS moment (at) CROSS JOIN LATERAL (
+                SELECT * FROM {any}
                 WHERE opened_at <= at AND opened_at > at - least({longest}, at - {first}) AND delivered_at > at
                 UNION ALL
-                SELECT process_id, case_id, opened_at, cancelled_at, due_at, steps[cardinality(steps)]
-                FROM {any} WHERE opened_at <= CAST(? AS timestamptz) AND delivered_at IS NULL) AS open_row
-            JOIN process_fact USING (process_id)
-            WHERE (cancelled_at IS NULL OR cancelled_at > CAST(? AS timestamptz)) AND (opened_at, case_id) > (?, ?)
-            ORDER BY opened_at, case_id LIMIT ?
+                SELECT * FROM {any} WHERE opened_at <= at AND delivered_at IS NULL) AS open_row
+                JOIN process_fact USING (process_id)
+            WHERE (cancelled_at IS NULL OR cancelled_at > at)
             """;
+
+    private static final String PAGE =
+            "SELECT case_id, opened_at, due_at, steps[cardinality(steps)] AS step, calendar FROM " + OPEN + """
+            AND (opened_at, case_id) > (?, ?) ORDER BY opened_at, case_id LIMIT ?
+            """;
+
+    private static final String OPENED =
+            "SELECT CAST(date_part('epoch', date_trunc('milliseconds', opened_at)) * 1000 AS bigint) FROM " + OPEN;
+
+    // As they come: there can be millions.
+    private static final int AT_ONCE = 5_000;
 
     private static final Instant BEFORE_ALL = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -47,8 +55,7 @@ class OpenCases {
             throws SQLException {
         var opened = Cases.time(after == null ? BEFORE_ALL : after.instant(0));
         var id = after == null ? new UUID(0, 0) : after.uuid(1);
-        var moment = Cases.time(at);
-        try (var query = cases.prepare(connection, PAGE, moment, moment, moment, opened, id, limit);
+        try (var query = cases.prepare(connection, PAGE, Cases.time(at), opened, id, limit);
                 var row = query.executeQuery()) {
             var open = new ArrayList<OpenCase>();
             if (row.next()) {
@@ -60,6 +67,24 @@ class OpenCases {
             }
             return open;
         }
+    }
+
+    /**
+     * In milliseconds.
+     *
+     * @param calendar whose hours count; null: all of them
+     */
+    Longs ages(Connection connection, Cases cases, @Nullable String calendar, Instant at) throws SQLException {
+        var opened = new Longs();
+        try (var query = cases.prepare(connection, OPENED, Cases.time(at))) {
+            query.setFetchSize(AT_ONCE);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    opened.add(row.getLong(1));
+                }
+            }
+        }
+        return ages.of(opened, calendar, at);
     }
 
     private static OpenCase read(ResultSet row, LongUnaryOperator age) throws SQLException {

@@ -36,7 +36,12 @@ record Pace(Period period, Rate throughput, Rate arrivals, InProgress workInProg
      *
      * @param age since they were opened
      */
-    record InProgress(Instant at, long n, Durations age) {}
+    record InProgress(Instant at, long n, Durations age) {
+
+        static InProgress of(Longs ages, Instant at) {
+            return new InProgress(at, ages.count(), Durations.of(ages, Reason.NO_DATA));
+        }
+    }
 
     /**
      * Little's law: mean work in progress against throughput times mean lead time (Little 1961). Where the ratio is far

@@ -30,31 +30,26 @@ class PaceFigures {
     // Elapsed time throughout: cases lie there at night, too. One pass over all that may have been there: of those that
     // were delivered, such as were not opened longer before than any case took.
     private static final String PACE = """
-            SELECT began, ended, calendar, opened, present, still_open
-            FROM (SELECT process_id FROM {any} LIMIT 1) AS one LEFT JOIN process_fact USING (process_id)
-                CROSS JOIN (SELECT CAST(? AS timestamptz), CAST(? AS timestamptz), CAST(? AS timestamptz))
-                    AS period (began, ended, moment)
-                CROSS JOIN LATERAL (SELECT least(began, moment), greatest(ended, moment)) AS reach (first, last)
-                CROSS JOIN LATERAL (
-                    SELECT count(*) FILTER (WHERE opened_at >= began AND opened_at < ended) AS opened,
-                        sum(CAST(date_part('epoch', least(gone, ended) - greatest(opened_at, began)) * 1000 AS bigint))
-                            FILTER (WHERE opened_at < ended AND gone > began) AS present,
-                        array_agg(CAST(date_part('epoch', date_trunc('milliseconds', opened_at)) * 1000 AS bigint))
-                            FILTER (WHERE opened_at <= moment AND gone > moment
-                                AND (cancelled_at IS NULL OR cancelled_at > moment)) AS still_open
-                    FROM (SELECT opened_at, cancelled_at, delivered_at AS gone FROM {any}
-                        WHERE opened_at <= last AND opened_at > first - least({longest}, first - {first})
+            SELECT calendar, opened, present
+            FROM (SELECT process_id FROM {any} LIMIT 1) AS one LEFT JOIN process_fact USING (process_id) CROSS JOIN (
+                SELECT count(*) FILTER (WHERE opened_at >= began) AS opened,
+                    sum(CAST(date_part('epoch', least(gone, ended) - greatest(opened_at, began)) * 1000 AS bigint))
+                        FILTER (WHERE gone > began) AS present
+                FROM (SELECT CAST(? AS timestamptz), CAST(? AS timestamptz)) AS period (began, ended)
+                    CROSS JOIN LATERAL (
+                        SELECT opened_at, delivered_at AS gone FROM {any}
+                        WHERE opened_at < ended AND opened_at > began - least({longest}, began - {first})
                             AND delivered_at IS NOT NULL
                         UNION ALL
-                        SELECT opened_at, cancelled_at, coalesce(cancelled_at, 'infinity') FROM {any}
-                        WHERE opened_at <= last AND delivered_at IS NULL) AS there) AS lying
+                        SELECT opened_at, coalesce(cancelled_at, 'infinity') FROM {any}
+                        WHERE opened_at < ended AND delivered_at IS NULL) AS there) AS lying
             """;
 
-    private final Ages ages;
+    private final OpenCases openCases;
     private final Clock clock;
 
-    PaceFigures(Ages ages, Clock clock) {
-        this.ages = ages;
+    PaceFigures(OpenCases openCases, Clock clock) {
+        this.openCases = openCases;
         this.clock = clock;
     }
 
@@ -66,10 +61,23 @@ class PaceFigures {
         var now = asOf == null ? clock.instant() : asOf;
         var at = query.to() == null || query.to().isAfter(now) ? now : query.to();
         var period = period(connection, cases, query);
-        try (var pace = cases.prepare(
-                        connection, PACE, Cases.time(period.from()), Cases.time(period.to()), Cases.time(at));
+        try (var pace = cases.prepare(connection, PACE, Cases.time(period.from()), Cases.time(period.to()));
                 var row = pace.executeQuery()) {
-            return row.next() ? of(row, deliveries, query.time(), at) : none(query, at);
+            if (!row.next() || period.from() == null || period.to() == null) {
+                return none(period, at);
+            }
+            var calendar = query.time() == Time.working ? row.getString("calendar") : null;
+            var open = openCases.ages(connection, cases, calendar, at);
+            var length = (double) Duration.between(period.from(), period.to()).toMillis();
+            return new Pace(
+                    period,
+                    Rate.of(deliveries.n, length / DAY),
+                    Rate.of(row.getLong("opened"), length / DAY),
+                    InProgress.of(open, at),
+                    deliveries.n == 0 || length <= 0
+                            ? LittlesLaw.unknown()
+                            // Throughput times mean lead time is the sum of lead times in the length of the period.
+                            : LittlesLaw.of(row.getDouble("present") / length, deliveries.leadMillis / length));
         }
     }
 
@@ -92,31 +100,9 @@ class PaceFigures {
         return time == null ? null : time.toInstant();
     }
 
-    private Pace of(ResultSet row, Deliveries deliveries, Time time, Instant at) throws SQLException {
-        var from = row.getObject("began", OffsetDateTime.class).toInstant();
-        var to = row.getObject("ended", OffsetDateTime.class).toInstant();
-        var length = (double) Duration.between(from, to).toMillis();
-        var calendar = time == Time.working ? row.getString("calendar") : null;
-        var open = ages.of(Durations.gathered(row, "still_open"), calendar, at);
-        return new Pace(
-                new Period(from, to),
-                Rate.of(deliveries.n, length / DAY),
-                Rate.of(row.getLong("opened"), length / DAY),
-                inProgress(open, at),
-                deliveries.n == 0 || length <= 0
-                        ? LittlesLaw.unknown()
-                        // Throughput times mean lead time is the sum of lead times in the length of the period.
-                        : LittlesLaw.of(row.getDouble("present") / length, deliveries.leadMillis / length));
-    }
-
-    private static Pace none(FlowQuery query, Instant at) {
+    private static Pace none(Period period, Instant at) {
         var none = new Rate(0, null, null, Reason.NO_DATA);
-        return new Pace(
-                new Period(query.from(), query.to()), none, none, inProgress(new long[0], at), LittlesLaw.unknown());
-    }
-
-    private static InProgress inProgress(long[] ages, Instant at) {
-        return new InProgress(at, ages.length, Durations.of(ages, Reason.NO_DATA));
+        return new Pace(period, none, none, InProgress.of(new Longs(), at), LittlesLaw.unknown());
     }
 
     /**

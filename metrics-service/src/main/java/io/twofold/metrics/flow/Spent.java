@@ -6,21 +6,22 @@ import java.util.List;
 
 import io.twofold.metrics.flow.FlowView.Bin;
 
-/** How long cases took, and how much of that they were worked on or waited. */
-record Spent(Durations lead, List<Bin> histogram, Durations touch, Durations waiting) {
+import static io.twofold.metrics.flow.Reason.NO_DATA;
+import static io.twofold.metrics.flow.Reason.START_TIMES_UNKNOWN;
 
-    private static final String SPENT = "SELECT %s AS lead, %s AS touch FROM {cases}";
+/** How long cases took, how much of that they were worked on or waited, and which way they went. */
+record Spent(Durations lead, List<Bin> histogram, Durations touch, Durations waiting, Variants variants) {
+
+    private static final String SPENT = "SELECT %s AS lead, %s AS touch, variant FROM {cases}";
 
     // Counted one by one as they come: gathered by the database, millions would be in memory several times.
     private static final int AT_ONCE = 5_000;
 
-    /**
-     * @param unknown why there is no touch time where there is none
-     */
-    static Spent of(Connection connection, Cases cases, Time time, Reason unknown) throws SQLException {
-        var leads = new Milliseconds();
-        var touches = new Milliseconds();
-        var waits = new Milliseconds();
+    static Spent of(Connection connection, Cases cases, Time time) throws SQLException {
+        var leads = new Longs();
+        var touches = new Longs();
+        var waits = new Longs();
+        var variants = new Longs();
         try (var query = cases.prepare(connection, SPENT.formatted(time.of("lead"), time.of("touch")))) {
             query.setFetchSize(AT_ONCE);
             try (var row = query.executeQuery()) {
@@ -29,6 +30,10 @@ record Spent(Durations lead, List<Bin> histogram, Durations touch, Durations wai
                     var delivered = !row.wasNull();
                     var touch = row.getLong(2);
                     var worked = !row.wasNull();
+                    var variant = row.getLong(3);
+                    if (!row.wasNull()) {
+                        variants.add(variant);
+                    }
                     if (delivered) {
                         leads.add(lead);
                     }
@@ -41,7 +46,13 @@ record Spent(Durations lead, List<Bin> histogram, Durations touch, Durations wai
                 }
             }
         }
-        var lead = Durations.of(leads, Reason.NO_DATA);
-        return new Spent(lead, Histogram.of(leads, lead), Durations.of(touches, unknown), Durations.of(waits, unknown));
+        var unknown = variants.count() == 0 ? NO_DATA : START_TIMES_UNKNOWN;
+        var lead = Durations.of(leads, NO_DATA);
+        return new Spent(
+                lead,
+                Histogram.of(leads, lead),
+                Durations.of(touches, unknown),
+                Durations.of(waits, unknown),
+                new Variants(variants));
     }
 }

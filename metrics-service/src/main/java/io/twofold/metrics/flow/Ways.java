@@ -17,47 +17,34 @@ import java.util.Map;
 record Ways(
         long variants, long activities, Map<String, Long> starts, Map<String, Long> ends, Map<String, Long> reworked) {
 
-    // Looked up one by one, whatever the database knows of how many there are: OFFSET keeps it from reading all rows.
-    static final String OF_CASES = """
-            WITH variants AS MATERIALIZED (
-                SELECT process_id, variant, count(*) AS cases
-                FROM {cases} WHERE variant IS NOT NULL GROUP BY process_id, variant),
-            ways AS (
-                SELECT steps, reworked, cases, variant FROM variants CROSS JOIN LATERAL (
-                    SELECT steps, reworked FROM variant_row
-                    WHERE variant_row.process_id = variants.process_id
-                        AND variant_row.variant = variants.variant OFFSET 0) AS way)
-            """;
-
     // Counted here: to hash all the names in the database takes longer than to look them up.
-    private static final String WAYS = OF_CASES + "SELECT steps, reworked, cases FROM ways";
+    private static final String WAYS =
+            "SELECT variant, steps, reworked FROM variant_row WHERE {process} AND variant = ANY (?)";
 
     // A variant can have thousands of steps, and each case its own.
     private static final int AT_ONCE = 200;
 
-    static Ways of(Connection connection, Cases cases) throws SQLException {
+    static Ways of(Connection connection, Cases cases, Variants variants) throws SQLException {
         var activities = new HashSet<String>();
         var starts = new HashMap<String, Long>();
         var ends = new HashMap<String, Long>();
         var reworked = new HashMap<String, Long>();
-        var variants = 0L;
-        try (var query = cases.prepare(connection, WAYS)) {
+        try (var query = cases.prepare(connection, WAYS, variants.all())) {
             query.setFetchSize(AT_ONCE);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    var steps = (String[]) row.getArray(1).getArray();
-                    var count = row.getLong(3);
-                    variants++;
+                    var count = (long) variants.cases(row.getLong(1));
+                    var steps = (String[]) row.getArray(2).getArray();
                     Collections.addAll(activities, steps);
                     starts.merge(steps[0], count, Long::sum);
                     ends.merge(steps[steps.length - 1], count, Long::sum);
-                    for (var step : (String[]) row.getArray(2).getArray()) {
+                    for (var step : (String[]) row.getArray(3).getArray()) {
                         reworked.merge(step, count, Long::sum);
                     }
                 }
             }
         }
-        return new Ways(variants, activities.size(), sorted(starts), sorted(ends), sorted(reworked));
+        return new Ways(variants.count(), activities.size(), sorted(starts), sorted(ends), sorted(reworked));
     }
 
     private static Map<String, Long> sorted(Map<String, Long> counts) {

@@ -1,31 +1,18 @@
 package io.twofold.metrics.flow;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 
 import io.twofold.metrics.statistics.Percentile;
 
-/** Durations of cases, of which there can be millions: 8 bytes each, and half as much again at most. */
-final class Milliseconds {
+/** Something of each case, of which there can be millions: 8 bytes each, and half as much again at most. */
+final class Longs {
 
     private static final int AT_FIRST = 1_000;
 
-    private long[] values;
+    private long[] values = new long[AT_FIRST];
     private int count;
-
-    Milliseconds() {
-        this(new long[AT_FIRST], 0);
-    }
-
-    private Milliseconds(long[] values, int count) {
-        this.values = values;
-        this.count = count;
-    }
-
-    /** These themselves, which are sorted in place. */
-    static Milliseconds of(long[] values) {
-        return new Milliseconds(values, values.length);
-    }
 
     void add(long value) {
         if (count == values.length) {
@@ -34,7 +21,15 @@ final class Milliseconds {
         values[count++] = value;
     }
 
-    Milliseconds sorted() {
+    /** These themselves, each of them replaced. */
+    Longs each(LongUnaryOperator change) {
+        for (var place = 0; place < count; place++) {
+            values[place] = change.applyAsLong(values[place]);
+        }
+        return this;
+    }
+
+    Longs sorted() {
         Arrays.sort(values, 0, count);
         return this;
     }
