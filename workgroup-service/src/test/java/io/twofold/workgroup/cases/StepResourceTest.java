@@ -70,6 +70,53 @@ class StepResourceTest {
     }
 
     @Test
+    void aCompletionBeginsWithTheStartBeforeIt() {
+        var process = process("alice");
+        var id = caseOf("bob", process, workgroup("bob", process));
+
+        post("bob", "/v1/cases/" + id + "/steps:batch", """
+                {"items": [{"step": "check", "startedAt": "2026-03-02T09:00:00Z", "inProgress": true},
+                           {"step": "check", "startedAt": "2026-03-02T09:30:00Z", "inProgress": true},
+                           {"step": "check", "completedAt": "2026-03-02T10:00:00Z"}]}""");
+        post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "startedAt": "2026-03-02T11:30:00Z", "completedAt": "2026-03-02T12:00:00Z"}""");
+        post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "completedAt": "2026-03-02T13:00:00Z"}""");
+
+        assertThat(starts(id)).containsExactly("2026-03-02T09:00:00Z", "2026-03-02T11:30:00Z", null);
+        topic.awaitKey(
+                id,
+                events -> assertThat(events)
+                        .filteredOn(StepCompleted.class::isInstance)
+                        .first()
+                        .isInstanceOfSatisfying(
+                                StepCompleted.class,
+                                step -> assertThat(step.startedAt()).hasToString("2026-03-02T09:00:00Z")));
+    }
+
+    @Test
+    void aStartThatIsCorrectedOrTakenBackMovesTheCompletion() {
+        var process = process("alice");
+        var id = caseOf("bob", process, workgroup("bob", process));
+        var start = made(post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "startedAt": "2026-03-02T09:00:00Z", "inProgress": true}"""));
+        var completed = made(post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "completedAt": "2026-03-02T10:00:00Z"}"""));
+
+        patch("bob", "/v1/steps/" + start, "{\"startedAt\": \"2026-03-02T09:15:00Z\"}");
+        var moved = starts(id);
+        delete("bob", "/v1/steps/" + start);
+        var gone = starts(id);
+        patch("bob", "/v1/steps/" + completed, "{\"startedAt\": \"2026-03-02T09:45:00Z\"}");
+        post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "startedAt": "2026-03-02T09:30:00Z", "inProgress": true}""");
+
+        assertThat(moved).containsExactly("2026-03-02T09:15:00Z");
+        assertThat(gone).containsOnlyNulls();
+        assertThat(starts(id)).as("told").containsExactly("2026-03-02T09:45:00Z");
+    }
+
+    @Test
     void aWrongStepIsCorrected() {
         var process = process("alice");
         var id = caseOf("bob", process, workgroup("bob", process));
@@ -192,5 +239,11 @@ class StepResourceTest {
         assertProblem(notHis, 403, "not-an-owner");
         assertThat(get("alice", "/v1/cases?process=" + process).jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    private static List<String> starts(String owner) {
+        return get("bob", "/v1/cases/" + owner + "/steps")
+                .jsonPath()
+                .getList("items.findAll { it.transition == null }.startedAt");
     }
 }
