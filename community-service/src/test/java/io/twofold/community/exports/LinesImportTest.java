@@ -74,6 +74,20 @@ class LinesImportTest {
     }
 
     @Test
+    void whoIsKnownOnlyByNameGovernsNothing() {
+        var community = community("alice");
+
+        assertCompleted(imported("feed", community, List.of("""
+                {"type": "stay", "personId": "Ann", "role": "STEWARD", "joinedAt": "2020-01-01T00:00:00Z"}"""), FEED));
+
+        assertThat(get("alice", "/v1/communities/" + community + "/members")
+                        .jsonPath()
+                        .getList("items.role"))
+                .containsExactlyInAnyOrder("STEWARD", "MEMBER");
+        assertProblem(by("alice").delete("/v1/communities/" + community + "/members/me"), 409, "last-steward");
+    }
+
+    @Test
     void whatIsLargerThanAnybodyWritesHereIsRevisedForAllThat() {
         var community = community("alice");
         var alice = people.person(Tokens.ISSUER, "alice");
