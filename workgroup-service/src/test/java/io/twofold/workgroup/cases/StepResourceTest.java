@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.twofold.events.workgroup.CaseOpened;
 import io.twofold.events.workgroup.StepCompleted;
@@ -114,6 +116,27 @@ class StepResourceTest {
         assertThat(moved).containsExactly("2026-03-02T09:15:00Z");
         assertThat(gone).containsOnlyNulls();
         assertThat(starts(id)).as("told").containsExactly("2026-03-02T09:45:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1500-03-01T10:00:00Z", "1582-10-10T00:00:00Z", "0001-01-01T00:00:00Z"})
+    void whatIsOlderThanOurCalendarKeepsItsTime(String time) {
+        var process = process("alice");
+        var id = made(post("alice", "/v1/cases", """
+                {"processId": "%s", "openedAt": "%s", "dueAt": "%s"}""".formatted(process, time, time)));
+        var step = made(post("alice", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "startedAt": "%s", "completedAt": "%s"}""".formatted(time, time)));
+        patch("alice", "/v1/steps/" + step, "{\"step\": \"pay\"}");
+
+        var opened = get("alice", "/v1/cases/" + id).jsonPath();
+        var done = get("alice", "/v1/cases/" + id + "/steps").jsonPath();
+
+        assertThat(opened.getString("openedAt")).isEqualTo(time);
+        assertThat(opened.getString("dueAt")).isEqualTo(time);
+        assertThat(done.getList("items.at")).containsExactly(time);
+        assertThat(done.getList("items.startedAt")).containsExactly(time);
+        assertThat(get("alice", "/v1/processes/" + process + "/export").asString())
+                .contains("key=\"time:timestamp\" value=\"" + time.replace("Z", ".000Z"));
     }
 
     @Test
