@@ -58,7 +58,7 @@ class KubernetesTest {
         var front = manifests.one("Service", service).at("/spec");
         var pod = manifests.one("Deployment", service).at("/spec/template/metadata/labels");
 
-        assertThat(ports).hasSize(1);
+        assertThat(front.at("/ports")).hasSize(1);
         assertThat(ports.at("/0/containerPort").asInt()).isEqualTo(port);
         assertThat(front.at("/ports/0/targetPort")).isEqualTo(ports.at("/0/name"));
         assertThat(front.at("/ports/0/port").asInt()).isEqualTo(port);
@@ -70,11 +70,14 @@ class KubernetesTest {
     @MethodSource("services")
     void probesAskWhatAServiceAnswers(Manifests manifests, String service) {
         var container = manifests.container(service);
-        var health = new Sources(service).healthPath();
+        var sources = new Sources(service);
+        var health = sources.healthPath();
+        var asked = container.at("/ports").findValuesAsText("containerPort").getLast();
 
         assertThat(path(container, "startupProbe")).isEqualTo(health + "/live");
         assertThat(path(container, "livenessProbe")).isEqualTo(health + "/live");
         assertThat(path(container, "readinessProbe")).isEqualTo(health + "/ready");
+        assertThat(Integer.parseInt(asked)).isEqualTo(sources.healthPort());
     }
 
     @ParameterizedTest
@@ -159,7 +162,11 @@ class KubernetesTest {
     }
 
     private static String path(JsonNode container, String probe) {
-        assertThat(container.at("/" + probe + "/httpGet/port")).isEqualTo(container.at("/ports/0/name"));
+        assertThat(container.at("/" + probe + "/httpGet/port"))
+                .isEqualTo(container
+                        .at("/ports")
+                        .path(container.at("/ports").size() - 1)
+                        .at("/name"));
         return container.at("/" + probe + "/httpGet/path").asText();
     }
 }
