@@ -36,6 +36,8 @@ class KubernetesTest {
     private static final Set<String> NEEDED_BY_THE_GATEWAY =
             Set.of("TWOFOLD_GATEWAY_COMMUNITY_URL", "TWOFOLD_GATEWAY_WORKGROUP_URL", "TWOFOLD_GATEWAY_METRICS_URL");
 
+    private static final int BESIDE_THE_POOL = 10; // as operations.md says
+
     private static final String SECRET = ".*(PASSWORD|SECRET|USERNAME)";
 
     /** Each service, as the base and every overlay have it. */
@@ -142,6 +144,39 @@ class KubernetesTest {
         assertThat(rights.at("/capabilities/drop/0").asText()).isEqualTo("ALL");
         assertThat(container.at("/volumeMounts"))
                 .anyMatch(mount -> mount.at("/mountPath").asText().equals("/tmp"));
+    }
+
+    /** Also while an update adds one: 100 less those that PostgreSQL keeps for itself. */
+    @ParameterizedTest
+    @MethodSource("servicesInOverlays")
+    void aServerHasConnectionsForAllThatUseIt(Manifests manifests, String service) {
+        var server = server(manifests, service);
+
+        var needed = Sources.services()
+                .filter(each -> server.equals(server(manifests, each)))
+                .mapToInt(each -> connections(manifests, each))
+                .sum();
+
+        assertThat(needed).isLessThanOrEqualTo(100 - 3);
+    }
+
+    /** The address without the database, or the secret that has it. */
+    private static String server(Manifests manifests, String service) {
+        return manifests
+                .variables(service)
+                .getOrDefault("QUARKUS_DATASOURCE_JDBC_URL", "")
+                .replaceFirst("(//[^/]+)/.*", "$1");
+    }
+
+    private static int connections(Manifests manifests, String service) {
+        if (!new Sources(service).ownsData()) {
+            return 0;
+        }
+        var deployment = manifests.one("Deployment", service).at("/spec");
+        var replicas = deployment.at("/replicas").asInt()
+                + deployment.at("/strategy/rollingUpdate/maxSurge").asInt();
+        var pool = manifests.variables(service).get("QUARKUS_DATASOURCE_JDBC_MAX_SIZE");
+        return replicas * (Integer.parseInt(pool) + BESIDE_THE_POOL);
     }
 
     @ParameterizedTest
