@@ -38,6 +38,11 @@ record Addresses(int gateway) {
         return gateway + 3;
     }
 
+    /** Where the gateway says how it is, which is nothing for people to see. */
+    int management() {
+        return gateway + 4;
+    }
+
     int broker() {
         return gateway + 1012;
     }
@@ -66,6 +71,7 @@ record Addresses(int gateway) {
     }
 
     private IntStream ports() {
-        return IntStream.of(gateway, community(), workgroup(), metrics(), broker(), controller(), database());
+        return IntStream.of(
+                gateway, community(), workgroup(), metrics(), management(), broker(), controller(), database());
     }
 }

@@ -57,8 +57,11 @@ record Stack(Path root, Addresses addresses) {
                 service(
                         "gateway",
                         addresses.gateway(),
+                        addresses.management(),
                         "gateway",
                         Map.of(
+                                "QUARKUS_MANAGEMENT_HOST", Ports.HOST,
+                                "QUARKUS_MANAGEMENT_PORT", Integer.toString(addresses.management()),
                                 "TWOFOLD_GATEWAY_COMMUNITY_URL", url(addresses.community()),
                                 "TWOFOLD_GATEWAY_WORKGROUP_URL", url(addresses.workgroup()),
                                 "TWOFOLD_GATEWAY_METRICS_URL", url(addresses.metrics()))));
@@ -81,10 +84,10 @@ record Stack(Path root, Addresses addresses) {
                 Ports.HOST + ":" + addresses.broker(),
                 "TWOFOLD_IDENTITY_SECRET",
                 issuer(root).secret());
-        return service(name, port, name + "-service", settings);
+        return service(name, port, port, name + "-service", settings);
     }
 
-    private ServiceProcess service(String name, int port, String module, Map<String, String> settings)
+    private ServiceProcess service(String name, int port, int healthPort, String module, Map<String, String> settings)
             throws IOException, InterruptedException {
         var environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_HOST", Ports.HOST);
@@ -92,7 +95,7 @@ record Stack(Path root, Addresses addresses) {
         environment.put("TWOFOLD_MODE", "development");
         environment.put("TWOFOLD_IDENTITY_ISSUER", Issuer.NAME);
         environment.put("TWOFOLD_IDENTITY_KEYS", issuer(root).publicKey().toString());
-        return new ServiceProcess(name, port, root.resolve(module), archive(name), environment);
+        return new ServiceProcess(name, port, healthPort, root.resolve(module), archive(name), environment);
     }
 
     private Path archive(String name) throws IOException {

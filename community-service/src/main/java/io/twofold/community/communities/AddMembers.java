@@ -21,6 +21,13 @@ record AddMembers(@NotEmpty @Size(max = 1_000) List<@NotNull @Valid NewMember> i
         return items.stream().anyMatch(item -> item.role() == MemberRole.STEWARD);
     }
 
+    /** From whoever may not take a role away: {@code MEMBER} is what they are at least. */
+    AddMembers withoutRoles() {
+        return new AddMembers(items.stream()
+                .map(item -> new NewMember(item.personId(), item.sub(), null))
+                .toList());
+    }
+
     /**
      * One of them.
      *

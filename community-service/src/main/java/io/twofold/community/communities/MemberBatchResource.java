@@ -70,7 +70,7 @@ class MemberBatchResource {
         if (request.namesStewards()) {
             caller.mustBeSteward();
         }
-        var added = newcomers.add(id, request);
+        var added = newcomers.add(id, caller.steward() ? request : request.withoutRoles());
         communities.mustHaveFewStewards(id);
         return RestResponse.ok(added);
     }

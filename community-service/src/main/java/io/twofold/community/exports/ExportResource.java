@@ -17,21 +17,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.twofold.community.communities.CommunityAccess;
-import io.twofold.web.problem.ProblemException;
+import io.twofold.kit.exports.Exports;
 
-import static io.twofold.community.exports.ExportProblem.TOO_MANY;
 import static jakarta.ws.rs.core.HttpHeaders.CONTENT_DISPOSITION;
-import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 
 @Path("/v1/communities/{id}/export")
 @Tag(name = "Communities")
 class ExportResource {
 
     private final CommunityAccess communities;
+    private final Exports exports;
     private final ExportedLines lines;
 
-    ExportResource(CommunityAccess communities, ExportedLines lines) {
+    ExportResource(CommunityAccess communities, Exports exports, ExportedLines lines) {
         this.communities = communities;
+        this.exports = exports;
         this.lines = lines;
     }
 
@@ -40,9 +40,7 @@ class ExportResource {
     @Operation(summary = "Export all of a community, a line of JSON for each thing")
     public RestResponse<StreamingOutput> export(@RestPath UUID id) {
         communities.standingIn(id).mustBeSteward();
-        if (!lines.hasRoom()) {
-            throw new ProblemException(TOO_MANY, "Try again in a minute.").with(RETRY_AFTER, "60");
-        }
+        exports.mustHaveRoom();
         return ResponseBuilder.<StreamingOutput>ok(file -> write(id, file))
                 .header(CONTENT_DISPOSITION, "attachment; filename=\"%s.ndjson\"".formatted(id))
                 .build();

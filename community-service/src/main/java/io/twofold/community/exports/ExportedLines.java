@@ -5,24 +5,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.twofold.community.lines.LineJson;
-import io.twofold.kit.database.UnpooledConnections;
+import io.twofold.kit.exports.Exports;
 
 /** All lines of a community: a line stands behind those that it names, and always at the same place among its kind. */
 @ApplicationScoped
 class ExportedLines {
 
     private static final int ROWS_AT_ONCE = 50; // of texts, each of which may be long
-
-    private static final String LIMIT =
-            "SELECT set_config(name, ?, false) FROM pg_settings WHERE name = 'transaction_timeout'"; // since 17
 
     private static final String IN_COMMUNITY =
             "contribution_id IN (SELECT id FROM contribution WHERE community_id = ?)";
@@ -77,56 +72,24 @@ class ExportedLines {
             FROM story_confirmation WHERE story_id IN (SELECT id FROM value_story WHERE community_id = ?) ORDER BY id
             """);
 
-    private final UnpooledConnections connections;
+    private final Exports exports;
     private final LineJson json;
-    private final ExportSettings settings;
-    private final Semaphore room;
 
-    ExportedLines(UnpooledConnections connections, LineJson json, ExportSettings settings) {
-        this.connections = connections;
+    ExportedLines(Exports exports, LineJson json) {
+        this.exports = exports;
         this.json = json;
-        this.settings = settings;
-        room = new Semaphore(settings.atOnce());
     }
 
-    /** Whether another can be sent now. */
-    boolean hasRoom() {
-        return room.availablePermits() > 0;
-    }
-
-    /** As they are at one instant. Breaks off where there is no room after all, or it takes too long to send them. */
+    /** As they are at one instant. */
     void write(UUID communityId, OutputStream file) throws SQLException, IOException {
-        if (!room.tryAcquire()) {
-            throw new IOException("No further export can be sent now");
-        }
-        try {
-            writeAll(communityId, file);
-        } finally {
-            room.release();
-        }
-    }
-
-    private void writeAll(UUID communityId, OutputStream file) throws SQLException, IOException {
-        // Not one of the pool: whoever reads slowly would keep it from all others.
-        try (var connection = connections.open("community-export")) {
-            end(connection, settings.longest());
-            connection.setReadOnly(true);
+        exports.read("community-export", connection -> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false); // or all rows would be fetched at once
             var buffered = new BufferedOutputStream(file);
             for (var kind : KINDS) {
                 write(connection, kind, communityId, buffered);
             }
             buffered.flush();
-        }
-    }
-
-    /** By the database itself, which does not wait for whoever reads. */
-    private static void end(Connection connection, Duration after) throws SQLException {
-        try (var limit = connection.prepareStatement(LIMIT)) {
-            limit.setString(1, Long.toString(after.toMillis()));
-            limit.execute();
-        }
+        });
     }
 
     private void write(Connection connection, String kind, UUID communityId, OutputStream file)

@@ -55,6 +55,10 @@ public record StayLine(
         };
     }
 
+    public StayLine asMember() {
+        return new StayLine(id, personId, unit, state, MemberRole.MEMBER, joinedAt, leftAt, revision);
+    }
+
     public StayLine with(String id, String personId) {
         return new StayLine(id, personId, unit, state, role, joinedAt, leftAt, revision);
     }

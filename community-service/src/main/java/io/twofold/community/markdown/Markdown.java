@@ -6,12 +6,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
@@ -21,14 +18,8 @@ import org.owasp.html.Sanitizers;
 /** A text in CommonMark with tables. Its HTML is made when it is read, so that a better policy holds for old texts too. */
 public record Markdown(String source) {
 
-    private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
-    private static final int BLOCKS_WITHIN_BLOCKS = 50;
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(BLOCKS_WITHIN_BLOCKS)
-            .build();
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+            HtmlRenderer.builder().extensions(MarkdownParser.EXTENSIONS).build();
     private static final PolicyFactory POLICY = Sanitizers.FORMATTING
             .and(Sanitizers.BLOCKS)
             .and(Sanitizers.TABLES)
@@ -53,7 +44,7 @@ public record Markdown(String source) {
     /** What it says, without how it looks. */
     public String text() {
         var text = new PlainText();
-        HtmlSanitizer.sanitize(RENDERER.render(PARSER.parse(source)), POLICY.apply(text));
+        HtmlSanitizer.sanitize(read(RENDERER::render), POLICY.apply(text));
         return text.toString();
     }
 
@@ -65,11 +56,9 @@ public record Markdown(String source) {
     /** What is emphasised within emphasis thousands deep, by nobody who wants to be read, counts as it was typed. */
     private <T> T read(Function<Node, T> reading) {
         try {
-            return reading.apply(PARSER.parse(source));
+            return reading.apply(MarkdownParser.parse(source));
         } catch (StackOverflowError e) {
-            var typed = new IndentedCodeBlock();
-            typed.setLiteral(source);
-            return reading.apply(typed);
+            return reading.apply(MarkdownParser.asTyped(source));
         }
     }
 

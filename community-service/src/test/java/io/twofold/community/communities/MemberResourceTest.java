@@ -23,6 +23,8 @@ import static io.twofold.community.Calls.by;
 import static io.twofold.community.Calls.community;
 import static io.twofold.community.Calls.get;
 import static io.twofold.community.Calls.join;
+import static io.twofold.community.Calls.post;
+import static io.twofold.web.identity.Role.FEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -58,6 +60,22 @@ class MemberResourceTest {
         var community = community("alice");
 
         assertThat(by("alice").put(me(community)).jsonPath().getString("role")).isEqualTo("STEWARD");
+    }
+
+    @Test
+    void aFeedTakesNobodysRoleAway() {
+        var community = community("alice");
+        var path = members(community) + ":batch";
+        var members = "sub,role\nalice,MEMBER\nbob,MEMBER\n";
+        post("alice", path, "{\"items\": [{\"sub\": \"bob\", \"role\": \"STEWARD\"}]}");
+
+        var fed = by("feed", FEED).contentType("text/csv").body(members).post(path);
+        var roles = get("alice", members(community)).jsonPath().getList("items.role");
+        var last = by("alice").contentType("text/csv").body(members).post(path);
+
+        assertThat(fed.jsonPath().getInt("changed")).as(fed.asString()).isZero();
+        assertThat(roles).containsExactly("STEWARD", "STEWARD");
+        assertProblem(last, 409, "last-steward");
     }
 
     @Test

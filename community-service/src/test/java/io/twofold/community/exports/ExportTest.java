@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import io.twofold.community.lines.LineJson;
 import io.twofold.kit.Backends;
 import io.twofold.kit.database.UnpooledConnections;
+import io.twofold.kit.exports.ExportSettings;
+import io.twofold.kit.exports.Exports;
 
 import static io.twofold.community.Calls.assertProblem;
 import static io.twofold.community.Calls.community;
@@ -82,7 +84,7 @@ class ExportTest {
         var community = community("alice");
         made(post("alice", "/v1/communities/" + community + "/contributions", """
                 {"kind": "ARTICLE", "title": "Long", "body": "%s"}""".formatted("x".repeat(20_000))));
-        var impatient = new ExportedLines(connections, json, new Impatient());
+        var impatient = new ExportedLines(new Exports(connections, new Impatient()), json);
         var reader = new OutputStream() {
             @Override
             public void write(int one) {

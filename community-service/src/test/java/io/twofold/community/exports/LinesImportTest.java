@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.twofold.community.Topic;
 import io.twofold.events.community.ArticlePublished;
@@ -56,13 +58,16 @@ class LinesImportTest {
         this.people = people;
     }
 
-    @Test
-    void whatIsOlderThanComputersIsListedToo() {
+    @ParameterizedTest
+    @ValueSource(strings = {"1600", "1500", "0001"})
+    void whatIsOlderThanComputersIsListedToo(String year) {
         var community = community("alice");
         assertCompleted(imported(
                 "alice",
                 community,
-                BY_HAND.stream().map(line -> line.replace("\"2020-", "\"1600-")).toList()));
+                BY_HAND.stream()
+                        .map(line -> line.replace("\"2020-", "\"" + year + "-"))
+                        .toList()));
 
         var question =
                 get("alice", "/v1/communities/" + community + "/contributions").jsonPath();
@@ -70,7 +75,22 @@ class LinesImportTest {
         var members = get("alice", "/v1/communities/" + community + "/members");
 
         assertThat(answers.jsonPath().getList("items.body")).containsExactly("So.");
-        assertThat(members.jsonPath().getList("items.joinedAt")).hasSize(2).contains("1600-01-01T00:00:00Z");
+        assertThat(answers.jsonPath().getList("items.createdAt")).containsExactly(year + "-01-03T10:00:00Z");
+        assertThat(members.jsonPath().getList("items.joinedAt")).hasSize(2).contains(year + "-01-01T00:00:00Z");
+    }
+
+    @Test
+    void whoIsKnownOnlyByNameGovernsNothing() {
+        var community = community("alice");
+
+        assertCompleted(imported("feed", community, List.of("""
+                {"type": "stay", "personId": "Ann", "role": "STEWARD", "joinedAt": "2020-01-01T00:00:00Z"}"""), FEED));
+
+        assertThat(get("alice", "/v1/communities/" + community + "/members")
+                        .jsonPath()
+                        .getList("items.role"))
+                .containsExactlyInAnyOrder("STEWARD", "MEMBER");
+        assertProblem(by("alice").delete("/v1/communities/" + community + "/members/me"), 409, "last-steward");
     }
 
     @Test

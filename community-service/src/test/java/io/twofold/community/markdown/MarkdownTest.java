@@ -1,5 +1,6 @@
 package io.twofold.community.markdown;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -7,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class MarkdownTest {
 
@@ -42,6 +44,59 @@ class MarkdownTest {
 
         assertThat(text.html()).contains("deep");
         assertThat(text.mentions()).isEmpty();
+    }
+
+    /** Each of them took the parser's time with the square of its length, or gave a page with that. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<",
+                "<a ",
+                "<x@",
+                "<a b='>",
+                "<!-- >",
+                "<? >",
+                "<!A ",
+                "<![CDATA[>",
+                "> <\n",
+                "[a](<b",
+                "[a]: <b\n",
+                "![",
+                "![a](b",
+                "[",
+                "[a][",
+                "*a ",
+                "*_",
+                "`",
+                "<b>",
+                "<a href=\"b\">",
+                "<li>",
+                "|",
+                "\\",
+                "&",
+                "- "
+            })
+    void noTextTakesLongToBeRead(String repeated) {
+        var text = new Markdown("a " + repeated.repeat(200_000 / repeated.length()));
+        var closed = new Markdown("a " + repeated.repeat(100_000 / repeated.length()) + "](b)>\n".repeat(15_000));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), text::html, repeated);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), closed::text, repeated);
+    }
+
+    @Test
+    void noPageIsFarLongerThanItsText() {
+        var target = "[a]: /" + "x".repeat(20_000) + "\n\n";
+
+        assertThat(html(target + "[a] ".repeat(5))).contains("<a href=\"/xxx");
+        assertThat(html(target + "[a] ".repeat(5_000))).hasSizeLessThan(200_000).contains("[a] [a]");
+    }
+
+    @Test
+    void tagsAndAddressesAreReadWhereTheyAreClosed() {
+        assertThat(html("if a < b and <b>c</b> > d, see <https://example.org/?a=b> <!-- not --> and 1 < 2"))
+                .contains("a &lt; b and <b>c</b> &gt; d", "href=\"https://example.org/?a&#61;b\"", "and 1 &lt; 2")
+                .doesNotContain("not");
     }
 
     @Test

@@ -1,12 +1,16 @@
 package io.twofold.gateway.routes;
 
+import java.net.URI;
 import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.twofold.gateway.FakeServices;
 import io.twofold.web.identity.Tokens;
@@ -18,6 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(FakeServices.class)
 @TestProfile(ServiceAwayTest.MetricsAway.class)
 class ServiceAwayTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
+    private URI management;
 
     @Test
     void aServiceThatIsAwayIsSaidToBeAndTheOthersAnswer() {
@@ -32,13 +40,20 @@ class ServiceAwayTest {
     }
 
     @Test
-    void theGatewayIsReadyWithoutItAndSaysSo() {
-        var ready = given().get("/q/health/ready");
+    void theGatewayIsReadyWithoutItAndSaysSoToOperations() {
+        var ready = given().get(management.resolve("health/ready"));
 
         assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.jsonPath().getMap("checks[0].data"))
                 .isEqualTo(
                         Map.of("community-service", "ready", "workgroup-service", "ready", "metrics-service", "away"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"health", "health/ready", "metrics"})
+    void howTheGatewayIsNobodyElseSees(String path) {
+        assertThat(given().get("/q/" + path).statusCode()).isEqualTo(404);
+        assertThat(given().get(management.resolve(path)).statusCode()).isEqualTo(200);
     }
 
     @Test

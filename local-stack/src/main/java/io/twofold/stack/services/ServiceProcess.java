@@ -15,10 +15,12 @@ import io.twofold.stack.processes.Ports;
 /**
  * One of Twofold's own processes.
  *
+ * @param healthPort where it says whether it is ready
  * @param module the folder in which it is built
  * @param archive of its loaded classes, for the next start
  */
-public record ServiceProcess(String name, int port, Path module, Path archive, Map<String, String> environment)
+public record ServiceProcess(
+        String name, int port, int healthPort, Path module, Path archive, Map<String, String> environment)
         implements Component {
 
     private static final int PATIENCE = 2_000;
@@ -31,7 +33,7 @@ public record ServiceProcess(String name, int port, Path module, Path archive, M
     @Override
     public boolean ready(long pid) {
         try {
-            var health = URI.create("http://" + Ports.HOST + ":" + port + "/q/health/ready")
+            var health = URI.create("http://" + Ports.HOST + ":" + healthPort + "/q/health/ready")
                     .toURL();
             var question = (HttpURLConnection) health.openConnection();
             question.setConnectTimeout(PATIENCE);

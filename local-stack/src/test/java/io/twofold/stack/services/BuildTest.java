@@ -70,7 +70,7 @@ class BuildTest {
     }
 
     private ServiceProcess service(String name, String module) {
-        return new ServiceProcess(name, 0, root.resolve(module), root.resolve(name + ".jsa"), Map.of());
+        return new ServiceProcess(name, 0, 0, root.resolve(module), root.resolve(name + ".jsa"), Map.of());
     }
 
     /** With the folders around it, as if nothing had been there before. */

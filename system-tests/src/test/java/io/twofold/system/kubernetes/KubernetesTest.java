@@ -36,6 +36,8 @@ class KubernetesTest {
     private static final Set<String> NEEDED_BY_THE_GATEWAY =
             Set.of("TWOFOLD_GATEWAY_COMMUNITY_URL", "TWOFOLD_GATEWAY_WORKGROUP_URL", "TWOFOLD_GATEWAY_METRICS_URL");
 
+    private static final int BESIDE_THE_POOL = 10; // as operations.md says
+
     private static final String SECRET = ".*(PASSWORD|SECRET|USERNAME)";
 
     /** Each service, as the base and every overlay have it. */
@@ -58,7 +60,7 @@ class KubernetesTest {
         var front = manifests.one("Service", service).at("/spec");
         var pod = manifests.one("Deployment", service).at("/spec/template/metadata/labels");
 
-        assertThat(ports).hasSize(1);
+        assertThat(front.at("/ports")).hasSize(1);
         assertThat(ports.at("/0/containerPort").asInt()).isEqualTo(port);
         assertThat(front.at("/ports/0/targetPort")).isEqualTo(ports.at("/0/name"));
         assertThat(front.at("/ports/0/port").asInt()).isEqualTo(port);
@@ -70,11 +72,14 @@ class KubernetesTest {
     @MethodSource("services")
     void probesAskWhatAServiceAnswers(Manifests manifests, String service) {
         var container = manifests.container(service);
-        var health = new Sources(service).healthPath();
+        var sources = new Sources(service);
+        var health = sources.healthPath();
+        var asked = container.at("/ports").findValuesAsText("containerPort").getLast();
 
         assertThat(path(container, "startupProbe")).isEqualTo(health + "/live");
         assertThat(path(container, "livenessProbe")).isEqualTo(health + "/live");
         assertThat(path(container, "readinessProbe")).isEqualTo(health + "/ready");
+        assertThat(Integer.parseInt(asked)).isEqualTo(sources.healthPort());
     }
 
     @ParameterizedTest
@@ -141,6 +146,39 @@ class KubernetesTest {
                 .anyMatch(mount -> mount.at("/mountPath").asText().equals("/tmp"));
     }
 
+    /** Also while an update adds one: 100 less those that PostgreSQL keeps for itself. */
+    @ParameterizedTest
+    @MethodSource("servicesInOverlays")
+    void aServerHasConnectionsForAllThatUseIt(Manifests manifests, String service) {
+        var server = server(manifests, service);
+
+        var needed = Sources.services()
+                .filter(each -> server.equals(server(manifests, each)))
+                .mapToInt(each -> connections(manifests, each))
+                .sum();
+
+        assertThat(needed).isLessThanOrEqualTo(100 - 3);
+    }
+
+    /** The address without the database, or the secret that has it. */
+    private static String server(Manifests manifests, String service) {
+        return manifests
+                .variables(service)
+                .getOrDefault("QUARKUS_DATASOURCE_JDBC_URL", "")
+                .replaceFirst("(//[^/]+)/.*", "$1");
+    }
+
+    private static int connections(Manifests manifests, String service) {
+        if (!new Sources(service).ownsData()) {
+            return 0;
+        }
+        var deployment = manifests.one("Deployment", service).at("/spec");
+        var replicas = deployment.at("/replicas").asInt()
+                + deployment.at("/strategy/rollingUpdate/maxSurge").asInt();
+        var pool = manifests.variables(service).get("QUARKUS_DATASOURCE_JDBC_MAX_SIZE");
+        return replicas * (Integer.parseInt(pool) + BESIDE_THE_POOL);
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void theGatewayFindsWhoOwnsData(Manifests manifests, String service) {
@@ -159,7 +197,11 @@ class KubernetesTest {
     }
 
     private static String path(JsonNode container, String probe) {
-        assertThat(container.at("/" + probe + "/httpGet/port")).isEqualTo(container.at("/ports/0/name"));
+        assertThat(container.at("/" + probe + "/httpGet/port"))
+                .isEqualTo(container
+                        .at("/ports")
+                        .path(container.at("/ports").size() - 1)
+                        .at("/name"));
         return container.at("/" + probe + "/httpGet/path").asText();
     }
 }

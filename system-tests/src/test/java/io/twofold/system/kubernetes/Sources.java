@@ -48,6 +48,12 @@ record Sources(String service) {
         return Integer.parseInt(properties().getProperty("quarkus.http.port"));
     }
 
+    /** Where it is asked that: with a management interface of Quarkus not where its requests arrive. */
+    int healthPort() {
+        var isApart = Boolean.parseBoolean(properties().getProperty("quarkus.management.enabled"));
+        return isApart ? Integer.parseInt(properties().getProperty("quarkus.management.port", "9000")) : port();
+    }
+
     /** Where it answers whether it lives and is ready. */
     String healthPath() {
         return "/" + properties().getProperty("quarkus.http.non-application-root-path", "q") + "/health";

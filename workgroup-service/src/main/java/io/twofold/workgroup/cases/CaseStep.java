@@ -1,6 +1,7 @@
 package io.twofold.workgroup.cases;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +34,7 @@ class CaseStep {
     private @Nullable UUID personId;
     private @Nullable String unit;
     private @Nullable Instant startedAt;
+    private boolean startFollows;
     private Instant at;
     private int position;
     private @Nullable UUID recordedBy;
@@ -68,6 +70,17 @@ class CaseStep {
         return transition == null ? completed(owner, version) : progressed(owner, transition, version);
     }
 
+    /** Begins with a start before it, unless it was told when; nothing happens where it does so. */
+    Optional<WorkgroupEvent> begin(ProcessCase owner, @Nullable Instant start, Instant now) {
+        if (transition != null || startedAt != null && !startFollows || Objects.equals(start, startedAt)) {
+            return Optional.empty();
+        }
+        startedAt = start;
+        startFollows = start != null;
+        updatedAt = now;
+        return Optional.of(corrected(owner, version + 1)); // as Hibernate writes it with this change
+    }
+
     /**
      * @param byAnother whether somebody else is said to have done it than before
      */
@@ -99,10 +112,12 @@ class CaseStep {
         updatedAt = now;
         var revision = version + 1; // as Hibernate writes it with this change
         if (settings.completedAt() == null) {
-            transition = wasCompleted ? DoneStep.BEGUN : transition;
+            transition = wasCompleted ? LifeCycle.START : transition;
             startedAt = null;
+            startFollows = false;
             return Optional.of(progressed(owner, String.valueOf(transition), revision));
         }
+        startFollows &= Objects.equals(startedAt, settings.startedAt());
         transition = null;
         startedAt = settings.startedAt();
         return Optional.of(wasCompleted ? corrected(owner, revision) : completed(owner, revision));
@@ -158,6 +173,10 @@ class CaseStep {
         updatedAt = now;
         var revision = version + 1; // as Hibernate writes it with this change
         return new StepRemoved(owner.processId(), id, revision, caseId, owner.workgroupId(), step, remover);
+    }
+
+    boolean isStart() {
+        return LifeCycle.START.equals(transition);
     }
 
     boolean isOf(UUID person) {

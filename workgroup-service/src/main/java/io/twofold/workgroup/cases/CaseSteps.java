@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -11,13 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.kit.time.Ids;
 import io.twofold.kit.time.WriteTime;
 import io.twofold.workgroup.cases.CaseRepository.Place;
 import io.twofold.workgroup.erasures.Erasures;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 /** Records and corrects steps of cases that are locked. */
@@ -27,14 +28,23 @@ class CaseSteps {
     private final CaseRepository cases;
     private final CaseAccess access;
     private final Erasures erasures;
+    private final StepStarts starts;
     private final Outbox outbox;
     private final Ids ids;
     private final WriteTime now;
 
-    CaseSteps(CaseRepository cases, CaseAccess access, Erasures erasures, Outbox outbox, Ids ids, WriteTime now) {
+    CaseSteps(
+            CaseRepository cases,
+            CaseAccess access,
+            Erasures erasures,
+            StepStarts starts,
+            Outbox outbox,
+            Ids ids,
+            WriteTime now) {
         this.cases = cases;
         this.access = access;
         this.erasures = erasures;
+        this.starts = starts;
         this.outbox = outbox;
         this.ids = ids;
         this.now = now;
@@ -70,19 +80,20 @@ class CaseSteps {
         var places = new HashMap<>(cases.countSteps(
                 recorded.stream().map(each -> each.owner().id()).collect(toSet()),
                 recorded.stream().map(each -> each.done().at()).collect(toSet())));
-        var events = new ArrayList<WorkgroupEvent>();
-        var views = new ArrayList<StepView>();
+        var owners = new HashMap<UUID, ProcessCase>();
+        var steps = new ArrayList<CaseStep>();
         for (var each : recorded) {
             var owner = each.owner();
             var position = places.merge(new Place(owner.id(), each.done().at()), 1, Integer::sum) - 1;
-            var step = new CaseStep(ids.next(), owner.id(), each.done(), recorder, position, now.instant());
-            cases.add(step);
-            events.add(step.recorded(owner));
-            views.add(StepView.of(step, true));
+            owners.put(owner.id(), owner);
+            steps.add(new CaseStep(ids.next(), owner.id(), each.done(), recorder, position, now.instant()));
         }
-        outbox.appendAll(events);
+        var corrected = starts.with(steps, owners);
+        steps.forEach(cases::add);
+        var added = steps.stream().map(step -> step.recorded(requireNonNull(owners.get(step.caseId()))));
+        outbox.appendAll(Stream.concat(added, corrected.stream()).toList());
         access.tookPart(recorded);
-        return views;
+        return steps.stream().map(step -> StepView.of(step, true)).toList();
     }
 
     /** Brings a step to how it should have been recorded. */
@@ -91,10 +102,18 @@ class CaseSteps {
         var at = settings.at(step.at());
         var place = cases.countSteps(List.of(owner.id()), List.of(at)).getOrDefault(new Place(owner.id(), at), 0);
         var byAnother = !Objects.equals(settings.personId(), step.actor().personId());
+        var names = Stream.of(step.step(), settings.step()).collect(toSet());
         step.correct(owner, settings, place, now.instant()).ifPresent(event -> {
             outbox.append(event);
+            outbox.appendAll(starts.without(owner, names));
             access.tookPart(List.of(new OwnedStep(owner, step.asDone(byAnother))));
         });
         cases.flush(); // or the answer would carry the tag of the state before
+    }
+
+    /** Takes back a step that never happened. */
+    void remove(ProcessCase owner, CaseStep step) {
+        outbox.append(step.remove(owner, access.actor(), now.instant()));
+        outbox.appendAll(starts.without(owner, Set.of(step.step())));
     }
 }

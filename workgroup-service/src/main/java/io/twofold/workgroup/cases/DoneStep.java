@@ -25,8 +25,6 @@ public record DoneStep(
         Instant at,
         boolean isOneOfUs) {
 
-    static final String BEGUN = "start"; // of the life cycle of XES
-
     /** Begun at its start; completed now, unless it says when. */
     public static DoneStep of(
             String step,
@@ -36,7 +34,7 @@ public record DoneStep(
             boolean inProgress,
             Instant now) {
         return inProgress
-                ? new DoneStep(step, actor, BEGUN, null, startedAt == null ? now : startedAt, true)
+                ? new DoneStep(step, actor, LifeCycle.START, null, startedAt == null ? now : startedAt, true)
                 : new DoneStep(step, actor, null, startedAt, completedAt == null ? now : completedAt, true);
     }
 

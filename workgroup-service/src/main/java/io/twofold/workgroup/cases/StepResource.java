@@ -15,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.twofold.kit.outbox.Outbox;
-import io.twofold.kit.time.WriteTime;
 import io.twofold.web.conditional.Conditional;
 import io.twofold.web.conditional.MergePatch;
 
@@ -31,22 +29,12 @@ class StepResource {
     private final CaseAccess access;
     private final CaseSteps steps;
     private final Conditional conditional;
-    private final Outbox outbox;
-    private final WriteTime now;
 
-    StepResource(
-            CaseRepository cases,
-            CaseAccess access,
-            CaseSteps steps,
-            Conditional conditional,
-            Outbox outbox,
-            WriteTime now) {
+    StepResource(CaseRepository cases, CaseAccess access, CaseSteps steps, Conditional conditional) {
         this.cases = cases;
         this.access = access;
         this.steps = steps;
         this.conditional = conditional;
-        this.outbox = outbox;
-        this.now = now;
     }
 
     @GET
@@ -81,7 +69,7 @@ class StepResource {
         var step = cases.requireStep(id);
         access.mayCorrect(owner, step);
         conditional.mustMatch(step.tag());
-        outbox.append(step.remove(owner, access.actor(), now.instant()));
+        steps.remove(owner, step);
     }
 
     private RestResponse<StepView> seen(ProcessCase owner, CaseStep step) {

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.twofold.kit.exports.Exports;
 import io.twofold.workgroup.processes.ProcessAccess;
 
 import static jakarta.ws.rs.core.HttpHeaders.CONTENT_DISPOSITION;
@@ -32,11 +33,13 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_XML;
 class ExportResource {
 
     private final ProcessAccess processes;
+    private final Exports exports;
     private final ExportedEvents events;
     private final ObjectReader json;
 
-    ExportResource(ProcessAccess processes, ExportedEvents events, ObjectMapper json) {
+    ExportResource(ProcessAccess processes, Exports exports, ExportedEvents events, ObjectMapper json) {
         this.processes = processes;
+        this.exports = exports;
         this.events = events;
         this.json = json.readerFor(new TypeReference<Map<String, Object>>() {});
     }
@@ -46,12 +49,13 @@ class ExportResource {
     @Operation(summary = "Export all cases of a process as an event log: XES (IEEE 1849-2023)")
     public RestResponse<StreamingOutput> export(@RestPath UUID id) {
         processes.mustBeOwner(id);
+        exports.mustHaveRoom();
         return ResponseBuilder.<StreamingOutput>ok(log -> write(id, log))
                 .header(CONTENT_DISPOSITION, "attachment; filename=\"%s.xes\"".formatted(id))
                 .build();
     }
 
-    private void write(UUID id, OutputStream log) throws IOException {
+    void write(UUID id, OutputStream log) throws IOException {
         try {
             var xes = new XesWriter(log, json);
             xes.begin(id.toString());

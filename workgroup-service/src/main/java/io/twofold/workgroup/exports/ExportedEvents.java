@@ -10,14 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.kit.database.UnpooledConnections;
+import io.twofold.kit.exports.Exports;
 
 /** The events of a process, case by case, each case in its order. */
 @ApplicationScoped
 class ExportedEvents {
 
     private static final int CASES_AT_ONCE = 200;
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int ROWS_AT_ONCE = 50; // whose attributes may be long
     private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
 
     private static final String LAST_OF_PAGE = """
@@ -36,23 +36,20 @@ class ExportedEvents {
             ORDER BY case_id, at, position, case_step.id
             """;
 
-    private final UnpooledConnections connections;
+    private final Exports exports;
 
-    ExportedEvents(UnpooledConnections connections) {
-        this.connections = connections;
+    ExportedEvents(Exports exports) {
+        this.exports = exports;
     }
 
     /** In pages, each of which sees the process as it is then. */
     void forEach(UUID processId, Sink sink) throws SQLException, IOException {
-        // Not one of the pool: whoever reads slowly would keep it from all others.
-        try (var connection = connections.open("log-export")) {
-            connection.setAutoCommit(false); // or all rows would be fetched at once
+        exports.read("log-export", connection -> {
             var last = BEFORE_THE_FIRST;
             while (last != null) {
                 last = readPage(connection, processId, last, sink);
-                connection.rollback();
             }
-        }
+        });
     }
 
     private static @Nullable UUID readPage(Connection connection, UUID processId, UUID after, Sink sink)

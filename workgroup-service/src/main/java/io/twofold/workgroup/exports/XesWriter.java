@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import javax.xml.stream.XMLOutputFactory;
@@ -27,6 +28,17 @@ final class XesWriter {
     private static final XMLOutputFactory XML = new OutputFactoryImpl();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
+
+    // Of the standard, since what a log brought with them stands in the attributes of its events.
+    private static final Map<String, String> EXTENSIONS = new TreeMap<>(Map.of(
+            "Concept", "concept",
+            "Cost", "cost",
+            "Identity", "identity",
+            "Lifecycle", "lifecycle",
+            "Micro", "micro",
+            "Organizational", "org",
+            "Semantic", "semantic",
+            "Time", "time"));
 
     private static final String START = "start_timestamp";
     private static final Set<String> OUR_OWN =
@@ -52,10 +64,9 @@ final class XesWriter {
         xml.writeDefaultNamespace("http://www.xes-standard.org/");
         xml.writeAttribute("xes.version", "1849.2023");
         xml.writeAttribute("xes.features", "nested-attributes");
-        extension("Concept", "concept");
-        extension("Lifecycle", "lifecycle");
-        extension("Organizational", "org");
-        extension("Time", "time");
+        for (var extension : EXTENSIONS.entrySet()) {
+            extension(extension.getKey(), extension.getValue());
+        }
         global("trace");
         attribute("string", "concept:name", "UNKNOWN");
         xml.writeEndElement();
@@ -145,7 +156,7 @@ final class XesWriter {
                     case Integer number -> "int";
                     case Number number -> "float";
                     case Boolean truth -> "boolean";
-                    default -> "string";
+                    default -> key.equals("identity:id") ? "id" : "string";
                 });
         xml.writeAttribute("key", legal(key));
         if (value != null && !(value instanceof List<?>)) {

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.twofold.events.workgroup.CaseOpened;
 import io.twofold.events.workgroup.StepCompleted;
@@ -67,6 +69,74 @@ class StepResourceTest {
                 assertThat(event.completedAt()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
             });
         });
+    }
+
+    @Test
+    void aCompletionBeginsWithTheStartBeforeIt() {
+        var process = process("alice");
+        var id = caseOf("bob", process, workgroup("bob", process));
+
+        post("bob", "/v1/cases/" + id + "/steps:batch", """
+                {"items": [{"step": "check", "startedAt": "2026-03-02T09:00:00Z", "inProgress": true},
+                           {"step": "check", "startedAt": "2026-03-02T09:30:00Z", "inProgress": true},
+                           {"step": "check", "completedAt": "2026-03-02T10:00:00Z"}]}""");
+        post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "startedAt": "2026-03-02T11:30:00Z", "completedAt": "2026-03-02T12:00:00Z"}""");
+        post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "completedAt": "2026-03-02T13:00:00Z"}""");
+
+        assertThat(starts(id)).containsExactly("2026-03-02T09:00:00Z", "2026-03-02T11:30:00Z", null);
+        topic.awaitKey(
+                id,
+                events -> assertThat(events)
+                        .filteredOn(StepCompleted.class::isInstance)
+                        .first()
+                        .isInstanceOfSatisfying(
+                                StepCompleted.class,
+                                step -> assertThat(step.startedAt()).hasToString("2026-03-02T09:00:00Z")));
+    }
+
+    @Test
+    void aStartThatIsCorrectedOrTakenBackMovesTheCompletion() {
+        var process = process("alice");
+        var id = caseOf("bob", process, workgroup("bob", process));
+        var start = made(post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "startedAt": "2026-03-02T09:00:00Z", "inProgress": true}"""));
+        var completed = made(post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "completedAt": "2026-03-02T10:00:00Z"}"""));
+
+        patch("bob", "/v1/steps/" + start, "{\"startedAt\": \"2026-03-02T09:15:00Z\"}");
+        var moved = starts(id);
+        delete("bob", "/v1/steps/" + start);
+        var gone = starts(id);
+        patch("bob", "/v1/steps/" + completed, "{\"startedAt\": \"2026-03-02T09:45:00Z\"}");
+        post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "startedAt": "2026-03-02T09:30:00Z", "inProgress": true}""");
+
+        assertThat(moved).containsExactly("2026-03-02T09:15:00Z");
+        assertThat(gone).containsOnlyNulls();
+        assertThat(starts(id)).as("told").containsExactly("2026-03-02T09:45:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1500-03-01T10:00:00Z", "1582-10-10T00:00:00Z", "0001-01-01T00:00:00Z"})
+    void whatIsOlderThanOurCalendarKeepsItsTime(String time) {
+        var process = process("alice");
+        var id = made(post("alice", "/v1/cases", """
+                {"processId": "%s", "openedAt": "%s", "dueAt": "%s"}""".formatted(process, time, time)));
+        var step = made(post("alice", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "startedAt": "%s", "completedAt": "%s"}""".formatted(time, time)));
+        patch("alice", "/v1/steps/" + step, "{\"step\": \"pay\"}");
+
+        var opened = get("alice", "/v1/cases/" + id).jsonPath();
+        var done = get("alice", "/v1/cases/" + id + "/steps").jsonPath();
+
+        assertThat(opened.getString("openedAt")).isEqualTo(time);
+        assertThat(opened.getString("dueAt")).isEqualTo(time);
+        assertThat(done.getList("items.at")).containsExactly(time);
+        assertThat(done.getList("items.startedAt")).containsExactly(time);
+        assertThat(get("alice", "/v1/processes/" + process + "/export").asString())
+                .contains("key=\"time:timestamp\" value=\"" + time.replace("Z", ".000Z"));
     }
 
     @Test
@@ -192,5 +262,11 @@ class StepResourceTest {
         assertProblem(notHis, 403, "not-an-owner");
         assertThat(get("alice", "/v1/cases?process=" + process).jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    private static List<String> starts(String owner) {
+        return get("bob", "/v1/cases/" + owner + "/steps")
+                .jsonPath()
+                .getList("items.findAll { it.transition == null }.startedAt");
     }
 }

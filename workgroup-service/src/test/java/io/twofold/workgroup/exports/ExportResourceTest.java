@@ -37,7 +37,7 @@ class ExportResourceTest {
               <string key="org:resource" value="Ann"/><date key="time:timestamp" value="2026-01-01T10:00:00+01:00"/></event>
             <event><string key="concept:name" value="check"/><string key="org:resource" value="Ann"/>
               <string key="org:group" value="Buying"/><date key="time:timestamp" value="2026-01-01T10:30:00+01:00"/>
-              <float key="cost" value="12.5"><string key="currency" value="EUR"/></float><int key="n" value="3"/>
+              <id key="identity:id" value="e-1"/><float key="cost:total" value="3.5"/><float key="cost" value="12.5"><string key="currency" value="EUR"/></float><int key="n" value="3"/>
               <boolean key="ok" value="true"/>
               <list key="parts"><values><string key="part" value="a"/><string key="part" value="b"/></values></list>
               <container key="box"><string key="in" value="c"/></container></event>
@@ -107,7 +107,14 @@ class ExportResourceTest {
         var completed = events().getLast();
 
         assertThat(children(completed).map(each -> each.getTagName() + " " + each.getAttribute("key")))
-                .contains("float cost", "int n", "boolean ok", "list parts", "container box", "date time:timestamp");
+                .contains(
+                        "float cost",
+                        "int n",
+                        "boolean ok",
+                        "id identity:id",
+                        "list parts",
+                        "container box",
+                        "date time:timestamp");
         assertThat(completed
                         .getElementsByTagName("values")
                         .item(0)
@@ -124,6 +131,20 @@ class ExportResourceTest {
                         .filter(each -> each.getAttribute("key").equals("start_timestamp"))
                         .map(each -> each.getAttribute("value")))
                 .containsExactly("2026-01-01T09:00:00.000Z");
+    }
+
+    /** Whatever it says else: by its own id an event is known again, where it went to and where it came from. */
+    @Test
+    void whatALogKnewItsEventsByComesBack() throws Exception {
+        var process = process("alice");
+        imported("alice", process, LOG.getBytes(UTF_8));
+
+        var log = exported(process).replace("09:30", "09:31");
+        var known = imported("alice", process, log.getBytes(UTF_8)).jsonPath();
+
+        assertThat(log).contains("<id key=\"identity:id\" value=\"e-1\"/>", "09:31");
+        assertThat(known.getInt("result.known")).isEqualTo(1);
+        assertThat(events(exported(process))).isEqualTo(events(log));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.twofold.workgroup.feeds;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.twofold.events.workgroup.StepCompleted;
+import io.twofold.events.workgroup.StepCorrected;
 import io.twofold.events.workgroup.StepProgressed;
 import io.twofold.kit.Backends;
 import io.twofold.kit.time.Ids;
@@ -109,6 +111,24 @@ class StepInboxTest {
                         .jsonPath()
                         .getList("items.name"))
                 .containsExactly("Pete");
+    }
+
+    @Test
+    void aStartThatComesLateIsThatOfItsCompletion() {
+        var process = process("alice");
+
+        messages.send(message(process, "check", "2026-03-02T11:00:00Z", ""));
+        messages.send(message(process, "pay", "2026-03-02T12:00:00Z", ""));
+        messages.send(message(process, "check", "2026-03-02T10:30:00Z", ", \"transition\": \"start\""));
+        messages.send(message(process, "check", "2026-03-02T10:00:00Z", ", \"transition\": \"start\""));
+
+        awaitSteps(process, "check", "check", "check", "pay");
+        topic.awaitKey(
+                awaitCase(process),
+                events -> assertThat(events)
+                        .filteredOn(StepCorrected.class::isInstance)
+                        .extracting(event -> ((StepCorrected) event).startedAt())
+                        .containsExactly(Instant.parse("2026-03-02T10:30:00Z"), Instant.parse("2026-03-02T10:00:00Z")));
     }
 
     @Test

@@ -14,7 +14,8 @@ record Called(FileIds ids) {
 
     StayLine line(StayLine it) {
         var begun = String.valueOf(it.joinedAt());
-        return it.with(thing("membership", it.id(), it.personId(), begun), person(it.personId()));
+        var stay = ids.isKept(it.personId()) ? it : it.asMember(); // an alias cannot govern
+        return stay.with(thing("membership", it.id(), it.personId(), begun), person(it.personId()));
     }
 
     EndorsementLine line(EndorsementLine it) {

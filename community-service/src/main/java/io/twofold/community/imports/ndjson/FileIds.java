@@ -70,7 +70,8 @@ final class FileIds {
         return sources.containsKey(id) || !isKept(id) && !(own && isOurs(id));
     }
 
-    private boolean isKept(String id) {
+    /** Whether it is that of a person here, and stays so. */
+    boolean isKept(String id) {
         return admin && isOurs(id) && (own || !sources.containsKey(id));
     }
 

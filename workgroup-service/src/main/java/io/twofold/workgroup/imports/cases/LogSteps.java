@@ -1,16 +1,13 @@
 package io.twofold.workgroup.imports.cases;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.web.identity.KeyedIds;
-import io.twofold.workgroup.cases.LifeCycle;
+import io.twofold.workgroup.cases.Starts;
 import io.twofold.workgroup.imports.logs.LogEvent;
 import io.twofold.workgroup.imports.logs.LogTrace;
 
@@ -38,7 +35,7 @@ class LogSteps {
 
     /** In the order of the log. */
     List<LogStep> of(UUID caseId, LogTrace trace, NamedPeople people) {
-        var starts = new Starts(trace.events());
+        var starts = starts(trace.events());
         var sameTime = new HashMap<Instant, Integer>();
         var equals = new HashMap<UUID, Integer>();
         var steps = new ArrayList<LogStep>(trace.events().size());
@@ -50,7 +47,7 @@ class LogSteps {
                     event.transition(),
                     people.idOf(person),
                     event.unit(),
-                    event.startedAt() == null ? starts.of(event) : event.startedAt(),
+                    event.startedAt() == null ? starts.get(event) : event.startedAt(),
                     event.at(),
                     sameTime.merge(event.at(), 1, Integer::sum) - 1,
                     people.attributesOf(event, person)));
@@ -96,28 +93,15 @@ class LogSteps {
                 id.getLeastSignificantBits());
     }
 
-    /** Gives each completion the earliest start of its activity that no completion before it has taken. */
-    private static final class Starts {
-
-        private final Map<LogEvent, Instant> taken = new IdentityHashMap<>();
-
-        Starts(List<LogEvent> events) {
-            var open = new HashMap<String, Deque<Instant>>();
-            events.stream().sorted(Comparator.comparing(LogEvent::at)).forEach(event -> {
-                if (LifeCycle.START.equals(event.transition())) {
-                    open.computeIfAbsent(event.activity(), activity -> new ArrayDeque<>())
-                            .add(event.at());
-                } else if (event.isStep()) {
-                    Optional.ofNullable(open.get(event.activity()))
-                            .map(Deque::poll)
-                            .ifPresent(start -> taken.put(event, start));
-                }
-            });
-        }
-
-        @Nullable
-        Instant of(LogEvent event) {
-            return taken.get(event);
-        }
+    private static Map<LogEvent, Instant> starts(List<LogEvent> events) {
+        var starts = new Starts();
+        var found = new IdentityHashMap<LogEvent, Instant>();
+        events.stream().sorted(Comparator.comparing(LogEvent::at)).forEach(event -> {
+            var start = starts.next(event.activity(), event.transition(), event.at());
+            if (start != null) {
+                found.put(event, start);
+            }
+        });
+        return found;
     }
 }

@@ -138,7 +138,7 @@ public final class XesReader implements LogReader {
         var time = LogNames.of(attributes.remove(TIME));
         var at = time == null ? null : times.parse(time).orElse(null);
         var transition = LogNames.of(attributes.remove("lifecycle:transition"));
-        var ownId = LogNames.of(attributes.remove("identity:id"));
+        var ownId = LogNames.of(attributes.get("identity:id"));
         var person = person(attributes);
         var group = LogNames.of(attributes.get(unit));
         var flaw = LogChecks.flaw(step, activity, at, TIME, ownId, person, group);

@@ -1,4 +1,4 @@
-package io.twofold.community.exports;
+package io.twofold.kit.exports;
 
 import java.time.Duration;
 
@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 
 /** How much of the database exports may hold. */
 @ConfigMapping(prefix = "twofold.exports")
-interface ExportSettings {
+public interface ExportSettings {
 
     /** How many this replica sends at a time, each on a connection of its own. */
     @WithDefault("4")

@@ -1,4 +1,4 @@
-package io.twofold.community.exports;
+package io.twofold.kit.exports;
 
 import io.twofold.web.problem.ProblemType;
 
