@@ -59,8 +59,8 @@ class EveryEndpointTest {
 
     /** What PeopleAreNotRankedTest and ExchangeResourceTest attack, and which parameters there are to do it with. */
     private static final Map<String, Set<String>> OF_PEOPLE = Map.of(
-            "/v1/communities/{id}/value", Set.of("id", "from", "to", "minAsOf"),
-            "/v1/communities/{id}/value/{cycle}", Set.of("id", "cycle", "from", "to", "minAsOf"),
+            "/v1/communities/{id}/value", Set.of("id", "from", "to", "every", "minAsOf"),
+            "/v1/communities/{id}/value/{cycle}", Set.of("id", "cycle", "from", "to", "every", "minAsOf"),
             "/v1/people/me/exchange", Set.of("months", "minAsOf"));
 
     /** Whose jobs these are, sees them; they say how far something is. */
