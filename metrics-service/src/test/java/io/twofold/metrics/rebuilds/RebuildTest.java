@@ -193,6 +193,7 @@ class RebuildTest {
                         "investment",
                         "job",
                         "observation",
+                        "observation_import",
                         "outbox",
                         "rebuild",
                         "revision",
