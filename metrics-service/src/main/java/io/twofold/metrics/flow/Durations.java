@@ -24,11 +24,6 @@ record Durations(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason) {
 
-    /** Of milliseconds that the database has gathered. */
-    static Durations of(ResultSet row, String column, Reason ifNone) throws SQLException {
-        return of(gathered(row, column), ifNone);
-    }
-
     /** Of these, which are sorted. */
     static Durations of(long[] milliseconds, Reason ifNone) {
         return of(Milliseconds.of(milliseconds), ifNone);

@@ -8,7 +8,7 @@ import io.twofold.metrics.statistics.Percentile;
 /** Durations of cases, of which there can be millions: 8 bytes each, and half as much again at most. */
 final class Milliseconds {
 
-    private static final int AT_FIRST = 1_000;
+    private static final int AT_FIRST = 16;
 
     private long[] values;
     private int count;
