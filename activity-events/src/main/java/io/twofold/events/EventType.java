@@ -46,6 +46,7 @@ import io.twofold.events.people.PersonIdentified;
 import io.twofold.events.people.UnitAssigned;
 import io.twofold.events.value.EffectMeasured;
 import io.twofold.events.value.InteractionObserved;
+import io.twofold.events.value.InteractionWithdrawn;
 import io.twofold.events.value.ReturnComputed;
 import io.twofold.events.workgroup.BlockerCleared;
 import io.twofold.events.workgroup.BlockerRaised;
@@ -159,6 +160,7 @@ public enum EventType {
     ERASURE_COMPLETED(Owner.PEOPLE, "erasure-completed.v1", ErasureCompleted.class),
 
     INTERACTION_OBSERVED(Owner.VALUE, "interaction-observed.v1", InteractionObserved.class),
+    INTERACTION_WITHDRAWN(Owner.VALUE, "interaction-withdrawn.v1", InteractionWithdrawn.class),
     EFFECT_MEASURED(Owner.VALUE, "effect-measured.v1", EffectMeasured.class),
     RETURN_COMPUTED(Owner.VALUE, "return-computed.v1", ReturnComputed.class);
 

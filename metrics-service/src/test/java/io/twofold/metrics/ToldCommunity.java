@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.Dependent;
 
@@ -36,6 +38,7 @@ import io.twofold.kit.time.Ids;
 import io.twofold.web.identity.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 
 /** A community that everybody may read, and what is told of it. */
 @Dependent
@@ -156,6 +159,13 @@ public class ToldCommunity {
     /** The same as CSV. */
     public String table(String path) {
         return ask("carol", path, "text/csv").asString();
+    }
+
+    /** Each column of that as one line, its name first. */
+    public Stream<String> columns(String path) {
+        var rows = table(path).lines().map(line -> line.split(",", -1)).toList();
+        return IntStream.range(0, rows.getFirst().length)
+                .mapToObj(column -> rows.stream().map(row -> row[column]).collect(joining(",")));
     }
 
     public Response answer(String person, String path) {

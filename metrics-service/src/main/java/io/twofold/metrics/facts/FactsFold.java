@@ -15,6 +15,7 @@ import io.twofold.events.Topics;
 import io.twofold.events.community.CommunityEvent;
 import io.twofold.events.people.PeopleEvent;
 import io.twofold.events.value.InteractionObserved;
+import io.twofold.events.value.InteractionWithdrawn;
 import io.twofold.events.value.ValueEvent;
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.inbound.Fold;
@@ -89,6 +90,7 @@ public class FactsFold implements Fold<ReceivedEvent> {
                 case WorkgroupEvent event -> ofWorkgroups.add(event);
                 case CommunityEvent event -> ofCommunities.add(event, received.time());
                 case InteractionObserved event -> observations.add(ObservationFact.of(event));
+                case InteractionWithdrawn event -> observations.add(ObservationFact.of(event));
                 case ValueEvent _ -> {} // what is said of facts, not one of them
                 default -> throw new IllegalStateException("Nobody folds " + received.id());
             }

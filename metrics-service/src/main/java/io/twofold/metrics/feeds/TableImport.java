@@ -19,6 +19,8 @@ import io.twofold.kit.jobs.Flaws;
 import io.twofold.kit.jobs.JobKind;
 import io.twofold.kit.jobs.JobRun;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Imports a table with a header in two readings: the first finds all that is wrong with it and writes nothing, the
  * second writes it in short transactions and goes on where it was.
@@ -39,6 +41,13 @@ public abstract class TableImport<R> implements JobKind {
     /** In a transaction. */
     protected abstract FeedResult write(List<R> rows, FeedOptions options, UUID importId) throws SQLException;
 
+    /**
+     * In the transaction that ends it, once it has written.
+     *
+     * @param isWhole false: it broke off after so much
+     */
+    protected void ended(UUID importId, FeedResult result, boolean isWhole) throws SQLException {}
+
     @Override
     public boolean isOwnedByCaller(UUID objectId) {
         return false;
@@ -53,6 +62,11 @@ public abstract class TableImport<R> implements JobKind {
         } else {
             run.fail(flaws);
         }
+    }
+
+    @Override
+    public void brokeOff(JobRun run) throws SQLException {
+        ended(run.id(), requireNonNull(run.checkpoint(Checkpoint.class)).result, false);
     }
 
     private int check(JobRun run, Flaws flaws) throws SQLException, IOException {
@@ -98,6 +112,7 @@ public abstract class TableImport<R> implements JobKind {
             var written = new Checkpoint(done, before.result.plus(write(rows, options, run.id())));
             run.publish(done, total, written);
             if (done == total) {
+                ended(run.id(), written.result, true);
                 run.complete(written.result);
             }
             return written;

@@ -23,18 +23,6 @@ record Durations(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason) {
 
-    /** Of milliseconds that {@code array_agg} made a column of, without nulls; of no row, none. */
-    static Durations of(ResultSet row, String column, Reason ifNone) throws SQLException {
-        var all = new Longs();
-        var array = row.getArray(column);
-        if (array != null) {
-            for (var each : (Long[]) array.getArray()) {
-                all.add(each);
-            }
-        }
-        return of(all, ifNone);
-    }
-
     /** Of these milliseconds, which are sorted. Summed as integers, so that no order of rows changes a digit. */
     static Durations of(Longs all, Reason ifNone) {
         if (all.count() == 0) {

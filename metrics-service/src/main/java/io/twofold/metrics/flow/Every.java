@@ -8,16 +8,16 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.ZoneOffset.UTC;
 
 /** The stretches of a time series, in UTC; weeks as ISO 8601 has them. */
-enum Every {
+public enum Every {
     day,
     week,
     month;
 
-    Instant beginOf(Instant time) {
+    public Instant beginOf(Instant time) {
         return begin(time.atOffset(UTC).toLocalDate()).atStartOfDay().toInstant(UTC);
     }
 
-    Instant endOf(Instant time) {
+    public Instant endOf(Instant time) {
         var begin = begin(time.atOffset(UTC).toLocalDate());
         var next = switch (this) {
             case day -> begin.plusDays(1);

@@ -9,7 +9,7 @@ import io.twofold.metrics.statistics.Percentile;
 /** Something of each case, of which there can be millions: 8 bytes each, and half as much again at most. */
 final class Longs {
 
-    private static final int AT_FIRST = 1_000;
+    private static final int AT_FIRST = 16;
 
     private long[] values = new long[AT_FIRST];
     private int count;

@@ -21,9 +21,11 @@ class ObservationImport extends TableImport<Observation> {
     private static final Pattern LABEL = Pattern.compile(ReportObservations.LABEL);
 
     private final Observations observations;
+    private final ObservationImports imports;
 
-    ObservationImport(Observations observations) {
+    ObservationImport(Observations observations, ObservationImports imports) {
         this.observations = observations;
+        this.imports = imports;
     }
 
     @Override
@@ -51,5 +53,10 @@ class ObservationImport extends TableImport<Observation> {
     @Override
     protected FeedResult write(List<Observation> rows, FeedOptions options, UUID importId) throws SQLException {
         return observations.keep(rows, options.source(), options.at(), importId);
+    }
+
+    @Override
+    protected void ended(UUID importId, FeedResult result, boolean isWhole) throws SQLException {
+        imports.keep(importId, result, isWhole);
     }
 }

@@ -1,14 +1,18 @@
 package io.twofold.metrics.observations;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -19,19 +23,38 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.value.InteractionObserved;
+import io.twofold.events.value.InteractionWithdrawn;
 import io.twofold.kit.outbox.Outbox;
 import io.twofold.metrics.feeds.FeedPeople;
 import io.twofold.metrics.feeds.FeedResult;
 import io.twofold.web.identity.KeyedIds;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.Objects.requireNonNull;
 
 /** Tells on {@code twofold.value.v1} what was seen, from where it is folded like anything else. */
 @ApplicationScoped
 class Observations {
 
-    private static final String KEEP =
-            "INSERT INTO observation (id) SELECT unnest(?) ON CONFLICT DO NOTHING RETURNING id";
+    private static final String KEEP = """
+            INSERT INTO observation AS told (id, from_id, to_id, import_id)
+            SELECT id, giver, receiver, ? FROM unnest(?, ?, ?) AS seen (id, giver, receiver) ORDER BY id
+            ON CONFLICT (id) DO UPDATE SET
+                revision = told.revision + 1, from_id = excluded.from_id, to_id = excluded.to_id,
+                import_id = excluded.import_id, withdrawn = false
+            WHERE told.withdrawn
+            RETURNING id, revision
+            """;
+
+    private static final String TAKE_BACK = """
+            WITH taken AS (
+                SELECT id FROM observation WHERE import_id = ? AND NOT withdrawn ORDER BY id LIMIT ? FOR UPDATE)
+            UPDATE observation AS told SET revision = revision + 1, withdrawn = true
+            FROM taken WHERE told.id = taken.id
+            RETURNING told.id, revision, from_id, to_id
+            """;
+
+    private static final int AT_ONCE = 1_000;
 
     private final DataSource database;
     private final FeedPeople people;
@@ -62,7 +85,7 @@ class Observations {
     }
 
     /**
-     * What equals another in all that is told of it is the same.
+     * What equals another in all that is told of it is the same; what was taken back is there again.
      *
      * @param sentAt when what tells of no time is taken to have happened
      */
@@ -85,19 +108,45 @@ class Observations {
                     kept.put(each.id(), each);
                 }
             }
-            var added = add(connection, kept.keySet());
+            var added = add(connection, kept.values(), importId);
             outbox.appendUntold(kept.values().stream()
-                    .filter(each -> added.contains(each.id()))
-                    .map(each -> event(each, source, sentAt, importId))
+                    .filter(each -> added.containsKey(each.id()))
+                    .map(each -> event(each, requireNonNull(added.get(each.id())), source, sentAt, importId))
                     .toList());
             return new FeedResult(added.size(), seen.size() - added.size() - skipped, skipped);
         }
     }
 
-    private static InteractionObserved event(Observation seen, String source, Instant sentAt, @Nullable UUID importId) {
+    /** How many of what an import brought first were taken back; 0 when nothing of it is left. */
+    @Transactional(MANDATORY)
+    int takeBackNext(UUID importId) throws SQLException {
+        try (var connection = database.getConnection();
+                var takeBack = connection.prepareStatement(TAKE_BACK)) {
+            takeBack.setObject(1, importId);
+            takeBack.setInt(2, AT_ONCE);
+            try (var row = takeBack.executeQuery()) {
+                var withdrawn = new ArrayList<InteractionWithdrawn>();
+                while (row.next()) {
+                    var from = row.getObject("from_id", UUID.class);
+                    var to = row.getObject("to_id", UUID.class);
+                    withdrawn.add(new InteractionWithdrawn(
+                            row.getObject("id", UUID.class),
+                            row.getInt("revision"),
+                            InteractionObserved.pairOf(from, to),
+                            from,
+                            to));
+                }
+                outbox.appendUntold(withdrawn);
+                return withdrawn.size();
+            }
+        }
+    }
+
+    private static InteractionObserved event(
+            Observation seen, int revision, String source, Instant sentAt, @Nullable UUID importId) {
         return new InteractionObserved(
                 seen.id(),
-                1,
+                revision,
                 InteractionObserved.pairOf(seen.from(), seen.to()),
                 seen.from(),
                 seen.to(),
@@ -108,17 +157,26 @@ class Observations {
                 importId);
     }
 
-    private static Set<UUID> add(Connection connection, Collection<UUID> asked) throws SQLException {
+    /** The revisions of those that are new, or there again. */
+    private static Map<UUID, Integer> add(Connection connection, Collection<Observation> asked, @Nullable UUID importId)
+            throws SQLException {
         try (var keep = connection.prepareStatement(KEEP)) {
-            keep.setArray(
-                    1, connection.createArrayOf("uuid", asked.stream().sorted().toArray()));
+            keep.setObject(1, importId, Types.OTHER);
+            keep.setArray(2, ids(connection, asked, Observation::id));
+            keep.setArray(3, ids(connection, asked, Observation::from));
+            keep.setArray(4, ids(connection, asked, Observation::to));
             try (var row = keep.executeQuery()) {
-                var added = new HashSet<UUID>();
+                var added = new HashMap<UUID, Integer>();
                 while (row.next()) {
-                    added.add(row.getObject(1, UUID.class));
+                    added.put(row.getObject(1, UUID.class), row.getInt(2));
                 }
                 return added;
             }
         }
+    }
+
+    private static Array ids(Connection connection, Collection<Observation> of, Function<Observation, UUID> id)
+            throws SQLException {
+        return connection.createArrayOf("uuid", of.stream().map(id).toArray());
     }
 }

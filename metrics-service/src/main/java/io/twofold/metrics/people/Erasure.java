@@ -69,6 +69,9 @@ class Erasure {
             apply("unit_assignment", "person_id"),
             apply("effect", "author_id"),
             apply("investment", "author_id"),
+            apply("observation", "from_id"),
+            apply("observation", "to_id"),
+            apply("observation_import", "started_by"),
             apply("job", "started_by"),
             "DELETE FROM idempotency_key WHERE person_id = ANY (?)");
 

@@ -3,10 +3,13 @@ package io.twofold.metrics.value;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,8 +17,11 @@ import io.twofold.metrics.value.figures.Cycle;
 import io.twofold.metrics.value.figures.Figure;
 import io.twofold.metrics.value.figures.Period;
 import io.twofold.metrics.value.people.PeopleFigures;
+import io.twofold.metrics.value.people.PeopleValue;
 import io.twofold.metrics.value.work.KnowledgeFigures;
+import io.twofold.metrics.value.work.KnowledgeFigures.Use;
 import io.twofold.metrics.value.work.QuestionFigures;
+import io.twofold.metrics.value.work.Questions;
 import io.twofold.metrics.value.work.Stories;
 
 /** The figures of a community, cycle by cycle. */
@@ -40,30 +46,46 @@ class CommunityValue {
     /** Each figure with what it was in the period before. */
     Value of(Connection connection, UUID community, Period period) throws SQLException {
         var before = period.before();
-        var value = within(connection, community, period);
-        if (before == null) {
-            return value;
-        }
-        var earlier = within(connection, community, before).cycles();
-        value.cycles()
-                .forEach((cycle, figures) -> figures.replaceAll((name, figure) ->
-                        figure.after(earlier.getOrDefault(cycle, Map.of()).get(name))));
-        return value;
+        return before == null
+                ? alone(connection, community, List.of(period)).getFirst()
+                : inTurn(connection, community, List.of(before, period)).getFirst();
     }
 
-    private Value within(Connection connection, UUID community, Period period) throws SQLException {
-        var asked = questions.of(connection, community, period);
-        var use = knowledge.use(connection, community, period);
-        var told = stories.told(connection, community, period);
-        var ofPeople = people.of(connection, community, period);
+    /** Of each of these periods but the first, with what a figure was in the one that it follows. */
+    List<Value> inTurn(Connection connection, UUID community, List<Period> periods) throws SQLException {
+        var alone = alone(connection, community, periods);
+        return IntStream.range(1, alone.size())
+                .mapToObj(i -> alone.get(i).after(alone.get(i - 1)))
+                .toList();
+    }
 
+    private List<Value> alone(Connection connection, UUID community, List<Period> periods) throws SQLException {
+        var ends = periods.stream().map(period -> period.endBy(clock.instant())).toList();
+        var stocks = knowledge.stock(connection, community, ends);
+        var uses = knowledge.use(connection, community, periods);
+        var members = people.members(connection, community, periods);
+        var ofPeople = people.of(connection, community, periods);
+        var values = new ArrayList<Value>();
+        for (var i = 0; i < periods.size(); i++) {
+            var period = periods.get(i);
+            var asked = questions.of(connection, community, period);
+            var told = stories.told(connection, community, period);
+            var cycles = cycles(asked, stocks.get(i), uses.get(i), members.get(i), ofPeople.get(i));
+            cycles.forEach((cycle, figures) -> figures.putAll(Stories.figures(told, cycle)));
+            values.add(new Value(period, asked, cycles, told));
+        }
+        return values;
+    }
+
+    private static Map<Cycle, Map<String, Figure>> cycles(
+            Questions asked, Map<String, Figure> stock, Use use, Figure members, PeopleValue ofPeople) {
         var immediate = new LinkedHashMap<String, Figure>();
-        immediate.put("members", people.members(connection, community, period));
+        immediate.put("members", members);
         immediate.put("contributions", Figure.count("contributions", use.contributions()));
         immediate.putAll(asked.figures());
         immediate.putAll(ofPeople.immediate());
         var potential = new LinkedHashMap<String, Figure>();
-        potential.putAll(knowledge.stock(connection, community, period.endBy(clock.instant())));
+        potential.putAll(stock);
         potential.putAll(ofPeople.potential());
 
         var cycles = new EnumMap<Cycle, Map<String, Figure>>(Cycle.class);
@@ -72,7 +94,6 @@ class CommunityValue {
         cycles.put(Cycle.applied, use.applied());
         cycles.put(Cycle.realised, use.realised());
         cycles.put(Cycle.reframing, new LinkedHashMap<>());
-        cycles.forEach((cycle, figures) -> figures.putAll(Stories.figures(told, cycle)));
-        return new Value(asked, cycles, told);
+        return cycles;
     }
 }

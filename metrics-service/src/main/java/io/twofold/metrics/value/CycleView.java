@@ -2,6 +2,7 @@ package io.twofold.metrics.value;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -21,6 +22,7 @@ import io.twofold.metrics.value.work.StoryView;
  * @param stories         those told that run through it, the newest first
  * @param knowledgeEffect of the realised cycle: how cases went that used its contributions, against others
  * @param knowledgeEffectReason why it has none
+ * @param series          stretch by stretch, where {@code every} is asked for
  */
 record CycleView(
         @Nullable Instant asOf,
@@ -31,10 +33,16 @@ record CycleView(
         List<Named> items,
         List<StoryView> stories,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnowledgeEffectView knowledgeEffect,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String knowledgeEffectReason) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String knowledgeEffectReason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CycleStretch> series) {
 
     static CycleView of(
-            @Nullable Instant asOf, Period period, Cycle cycle, Value value, @Nullable KnowledgeEffectView effect) {
+            @Nullable Instant asOf,
+            Cycle cycle,
+            Value value,
+            @Nullable KnowledgeEffectView effect,
+            @Nullable List<Value> series) {
+        var period = value.period();
         return new CycleView(
                 asOf,
                 period.from(),
@@ -48,9 +56,22 @@ record CycleView(
                         .filter(story -> story.cycles().contains(cycle))
                         .toList(),
                 effect,
-                cycle == Cycle.realised && effect == null ? "TOO_MANY_CASES" : null);
+                cycle == Cycle.realised && effect == null ? "TOO_MANY_CASES" : null,
+                series == null
+                        ? null
+                        : series.stream()
+                                .map(stretch -> CycleStretch.of(stretch, cycle))
+                                .toList());
     }
 
     /** A figure with its name. */
     record Named(String figure, @JsonUnwrapped Figure is) {}
+
+    /** Its figures in one stretch of a time series; {@code before} is the stretch before. */
+    record CycleStretch(Instant from, Instant to, Map<String, Figure> figures) {
+
+        static CycleStretch of(Value value, Cycle cycle) {
+            return new CycleStretch(value.period().begin(), value.period().end(), value.figures(cycle));
+        }
+    }
 }

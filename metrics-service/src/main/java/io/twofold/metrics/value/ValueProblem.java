@@ -9,5 +9,8 @@ final class ValueProblem {
 
     static final ProblemType NOT_A_MEMBER = new ProblemType(403, "not-a-member", "Only members can do this");
 
+    static final ProblemType TOO_MANY_STRETCHES =
+            new ProblemType(422, "too-many-stretches", "More stretches of a time series than are given at once");
+
     private ValueProblem() {}
 }

@@ -1,5 +1,7 @@
 package io.twofold.metrics.value;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.csv.Csv;
 import io.twofold.metrics.freshness.Freshness;
@@ -33,6 +36,7 @@ class ValueResource {
     private final Freshness freshness;
     private final CommunityAccess access;
     private final CommunityValue value;
+    private final ValueSeries series;
     private final KnowledgeEffects effects;
     private final Conditional conditional;
 
@@ -40,11 +44,13 @@ class ValueResource {
             Freshness freshness,
             CommunityAccess access,
             CommunityValue value,
+            ValueSeries series,
             KnowledgeEffects effects,
             Conditional conditional) {
         this.freshness = freshness;
         this.access = access;
         this.value = value;
+        this.series = series;
         this.effects = effects;
         this.conditional = conditional;
     }
@@ -54,7 +60,7 @@ class ValueResource {
     public RestResponse<ValueView> find(@RestPath UUID id, @BeanParam @Valid ValueQuery query) {
         return conditional.answer(freshness.read(SERVICES, query.minAsOf(), (connection, asOf) -> {
             access.mustRead(connection, id);
-            return ValueView.of(asOf, query.period(), value.of(connection, id, query.period()));
+            return ValueView.of(asOf, value.of(connection, id, query.period()), series(connection, id, query));
         }));
     }
 
@@ -68,7 +74,12 @@ class ValueResource {
             var effect = cycle == Cycle.realised
                     ? effects.ofCommunity(connection, id, query.from(), query.to(), asOf)
                     : null;
-            return CycleView.of(asOf, query.period(), cycle, value.of(connection, id, query.period()), effect);
+            return CycleView.of(
+                    asOf, cycle, value.of(connection, id, query.period()), effect, series(connection, id, query));
         }));
+    }
+
+    private @Nullable List<Value> series(Connection connection, UUID id, ValueQuery query) throws SQLException {
+        return query.every() == null ? null : series.of(connection, id, query.period(), query.every());
     }
 }

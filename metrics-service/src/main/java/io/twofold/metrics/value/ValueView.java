@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.value.figures.Cycle;
@@ -17,6 +18,7 @@ import io.twofold.metrics.value.work.StoryView;
  * @param asOf    every write up to that instant is counted
  * @param before  the period that {@code before} and {@code change} of a figure are about
  * @param stories the value-creation matrix, the newest story first
+ * @param series  stretch by stretch, where {@code every} is asked for
  */
 record ValueView(
         @Nullable Instant asOf,
@@ -28,9 +30,11 @@ record ValueView(
         FiguresView applied,
         FiguresView realised,
         FiguresView reframing,
-        List<StoryView> stories) {
+        List<StoryView> stories,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ValueStretch> series) {
 
-    static ValueView of(@Nullable Instant asOf, Period period, Value value) {
+    static ValueView of(@Nullable Instant asOf, Value value, @Nullable List<Value> series) {
+        var period = value.period();
         return new ValueView(
                 asOf,
                 period.from(),
@@ -41,7 +45,8 @@ record ValueView(
                 new FiguresView(value.figures(Cycle.applied)),
                 new FiguresView(value.figures(Cycle.realised)),
                 new FiguresView(value.figures(Cycle.reframing)),
-                value.stories());
+                value.stories(),
+                series == null ? null : series.stream().map(ValueStretch::of).toList());
     }
 
     /** All figures of a cycle. */

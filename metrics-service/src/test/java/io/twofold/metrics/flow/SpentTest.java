@@ -1,6 +1,7 @@
 package io.twofold.metrics.flow;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,6 +23,7 @@ import io.twofold.web.identity.Tokens;
 import static io.restassured.RestAssured.given;
 import static io.restassured.path.json.config.JsonPathConfig.NumberReturnType.DOUBLE;
 import static io.restassured.path.json.config.JsonPathConfig.jsonPathConfig;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Of more cases than one answer should have in memory several times. */
@@ -30,13 +32,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SpentTest {
 
     private static final Instant DAY = Instant.parse("2026-03-02T00:00:00Z");
+    private static final Instant END = DAY.plus(Duration.ofDays(2));
     private static final int CASES = 300_000;
 
     private static final String EXPECTED = """
             SELECT count(ms), CAST(sum(ms) AS double precision) / count(ms) / 1000,
                 percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) / 1000, percentile_cont(0.85) WITHIN GROUP (ORDER BY ms) / 1000,
                 percentile_cont(0.95) WITHIN GROUP (ORDER BY ms) / 1000, min(ms) / 1000.0, max(ms) / 1000.0
-            FROM (SELECT %s AS ms FROM case_row WHERE process_id = ?) AS each_case
+            FROM (SELECT %s AS ms FROM case_row WHERE process_id = ? AND delivered_at >= ? AND delivered_at < ?) AS each_case
             """;
     private static final List<String> FIGURES =
             List.of("n", "meanSeconds", "p50Seconds", "p85Seconds", "p95Seconds", "minSeconds", "maxSeconds");
@@ -65,29 +68,46 @@ class SpentTest {
 
     @Test
     void durationsAreThoseOfTheDatabaseHoweverManyThereAre() throws SQLException {
-        var flow = flow();
+        var flow = flow("");
 
-        assertDurations(flow, "leadTime", "lead_ms");
-        assertDurations(flow, "touchTime", "touch_ms");
-        assertDurations(flow, "waitingTime", "lead_ms - touch_ms");
+        assertDurations(flow, "leadTime", "lead_ms", DAY, END);
+        assertDurations(flow, "touchTime", "touch_ms", DAY, END);
+        assertDurations(flow, "waitingTime", "lead_ms - touch_ms", DAY, END);
         assertThat(flow.<Integer>getList("leadTimeHistogram.cases").stream()
                         .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(CASES);
     }
 
-    private JsonPath flow() {
+    @Test
+    void soAreThoseOfEachStretch() throws SQLException {
+        var flow = flow("every=day&");
+        var begins =
+                flow.<String>getList("series.from").stream().map(Instant::parse).toList();
+
+        assertThat(begins).hasSize(2).startsWith(DAY);
+        for (var i = 0; i < begins.size(); i++) {
+            var end = begins.get(i).plus(Duration.ofDays(1));
+            assertDurations(flow, "series[%d].leadTime".formatted(i), "lead_ms", begins.get(i), end);
+        }
+    }
+
+    private JsonPath flow(String parameters) {
         var answer = given().auth()
                 .oauth2(Tokens.of("bob"))
-                .get("/v1/processes/%s/flow?minAsOf=%s".formatted(told.process(), publisher.mark("workgroup-service")));
+                .get("/v1/processes/%s/flow?%sminAsOf=%s"
+                        .formatted(told.process(), parameters, publisher.mark("workgroup-service")));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath(jsonPathConfig().numberReturnType(DOUBLE));
     }
 
-    private void assertDurations(JsonPath flow, String figure, String column) throws SQLException {
+    private void assertDurations(JsonPath flow, String figure, String column, Instant from, Instant to)
+            throws SQLException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(EXPECTED.formatted(column))) {
             query.setObject(1, told.process());
+            query.setObject(2, from.atOffset(UTC));
+            query.setObject(3, to.atOffset(UTC));
             try (var row = query.executeQuery()) {
                 row.next();
                 assertThat(row.getLong(1)).as(figure).isPositive();

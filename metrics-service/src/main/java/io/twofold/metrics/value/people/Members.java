@@ -10,10 +10,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.twofold.metrics.value.figures.Period;
-
-import static java.time.ZoneOffset.UTC;
-
 /** Who belongs to a community, and who came to it. */
 @ApplicationScoped
 class Members {
@@ -35,7 +31,6 @@ class Members {
                       WHEN NOT automated THEN identification_fact.person_id END AS person) AS known
                   WHERE community_id = ? AND NOT removed AND person IS NOT NULL
                   GROUP BY person) AS contributor
-            WHERE first >= ? AND first < ?
             GROUP BY month
             """;
 
@@ -57,11 +52,9 @@ class Members {
     }
 
     /** By the month of their first contribution. */
-    List<Cohort> newcomers(Connection connection, UUID community, Period period) throws SQLException {
+    List<Cohort> newcomers(Connection connection, UUID community) throws SQLException {
         try (var query = connection.prepareStatement(NEWCOMERS)) {
             query.setObject(1, community);
-            query.setObject(2, period.begin().atOffset(UTC));
-            query.setObject(3, period.end().atOffset(UTC));
             try (var row = query.executeQuery()) {
                 var cohorts = new ArrayList<Cohort>();
                 while (row.next()) {

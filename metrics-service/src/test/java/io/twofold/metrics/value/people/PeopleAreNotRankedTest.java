@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.Instance;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ import io.twofold.events.Actor;
 import io.twofold.events.community.ValueCycle;
 import io.twofold.kit.Backends;
 import io.twofold.metrics.ToldCommunity;
+import io.twofold.metrics.flow.Every;
 import io.twofold.metrics.value.figures.Cycle;
 
 import static java.time.ZoneOffset.UTC;
@@ -99,11 +101,24 @@ class PeopleAreNotRankedTest {
 
     @Test
     void whatFewDidIsInNoAnswerAndInNoDifferenceOfTwo() {
-        for (var span : spans()) {
+        for (var span : Stream.concat(spans().stream(), series()).toList()) {
             for (var path : paths(span)) {
                 assertThat(aboutPeople(told, path)).as(path).isEqualTo(aboutPeople(without, path));
                 assertThat(tableAboutPeople(told, path)).as(path).isEqualTo(tableAboutPeople(without, path));
             }
+        }
+    }
+
+    @Test
+    void stretchesShorterThanAMonthSayNothingAboutPeople() {
+        for (var every : List.of(Every.day, Every.week)) {
+            var path = spans().getLast() + "&every=" + every;
+
+            assertThat(inStretches(told.value(path), path).values())
+                    .as(path)
+                    .hasSizeGreaterThan(ABOUT_PEOPLE.size())
+                    .extracting("reason")
+                    .containsOnly("WHOLE_MONTHS_ONLY");
         }
     }
 
@@ -141,6 +156,7 @@ class PeopleAreNotRankedTest {
                 span(Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-01-31T00:00:00Z")),
                 span(Instant.parse("2024-01-01T00:00:01Z"), Instant.parse("2024-02-01T00:00:00Z")),
                 span(Instant.parse("2024-02-01T00:00:00Z"), Instant.parse("2024-01-01T00:00:00Z")),
+                "?every=month&from=" + today.withDayOfMonth(1).atStartOfDay().toInstant(UTC),
                 "?from=2024-01-01T00:00:00Z&to="
                         + today.withDayOfMonth(1).plusMonths(1).atStartOfDay().toInstant(UTC));
         for (var span : spans) {
@@ -197,6 +213,15 @@ class PeopleAreNotRankedTest {
         return spans;
     }
 
+    /** By stretches: of all months, and of a span that begins and ends within one. */
+    private static Stream<String> series() {
+        return Stream.of(Every.values())
+                .flatMap(every -> Stream.of(
+                                spans().getLast(),
+                                span(Instant.parse("2024-01-20T00:00:00Z"), Instant.parse("2024-03-02T00:00:00Z")))
+                        .map(span -> span + "&every=" + every));
+    }
+
     private static List<String> paths(String span) {
         return Stream.concat(Stream.of(""), Stream.of(Cycle.values()).map(cycle -> "/" + cycle))
                 .map(path -> path + span)
@@ -237,15 +262,35 @@ class PeopleAreNotRankedTest {
             found.putAll(answer.getMap("potential.figures"));
         }
         found.keySet().retainAll(ABOUT_PEOPLE);
+        found.putAll(inStretches(answer, path));
         assertThat(found.isEmpty()).as(path).isEqualTo(path.matches(WITHOUT_PEOPLE));
+        return found;
+    }
+
+    /** Each by the beginning of its stretch and its name. */
+    private static Map<String, Object> inStretches(JsonPath answer, String path) {
+        var found = new TreeMap<String, Object>();
+        var begins = path.contains("every=") ? answer.<String>getList("series.from") : List.<String>of();
+        for (var figures :
+                path.startsWith("/") ? List.of("figures") : List.of("immediate.figures", "potential.figures")) {
+            for (var i = 0; i < begins.size(); i++) {
+                var begin = begins.get(i);
+                answer.<String, Object>getMap("series[%d].%s".formatted(i, figures))
+                        .forEach((name, figure) -> {
+                            if (ABOUT_PEOPLE.contains(name)) {
+                                found.put(begin + " " + name, figure);
+                            }
+                        });
+            }
+        }
         return found;
     }
 
     /** The same of the answer as CSV, and what of it stands beside its figures. */
     private static List<String> tableAboutPeople(ToldCommunity community, String path) {
-        var lines = community
-                .table(path)
-                .lines()
+        var lines = (path.contains("every=")
+                        ? community.columns(path)
+                        : community.table(path).lines())
                 .filter(line -> Stream.concat(ABOUT_PEOPLE.stream(), Stream.of("participation"))
                         .anyMatch(name -> line.matches(".*\\b" + name + "\\b.*")))
                 .toList();
