@@ -45,9 +45,9 @@ final class CaseRow {
         return fact.owner();
     }
 
-    /** Which way its process went. */
     Way way() {
-        return new Way(fact.processId(), steps.names());
+        return new Way(
+                fact.processId(), steps.names(), List.copyOf(steps.reworked().keySet()));
     }
 
     void write(CopyRows copy) {
@@ -97,6 +97,6 @@ final class CaseRow {
         return known;
     }
 
-    /** A sequence of steps of a process. */
-    record Way(UUID processId, List<String> steps) {}
+    /** A sequence of steps of a process, and which of them it has twice or more. */
+    record Way(UUID processId, List<String> steps, List<String> reworked) {}
 }

@@ -2,13 +2,19 @@ package io.twofold.metrics.facts;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.postgresql.PGStatement;
+
 import io.twofold.kit.database.CopyRows;
+import io.twofold.metrics.facts.CaseRow.Way;
 import io.twofold.metrics.ledger.Changes;
 
 import static java.util.stream.Collectors.toSet;
@@ -17,6 +23,7 @@ import static java.util.stream.Collectors.toSet;
 @ApplicationScoped
 class CaseRows {
 
+    // Planned each time: what is right while there are few rows reads all of a process when there are many.
     private static final String FORGET = """
             DELETE FROM case_row USING unnest(?, ?) AS gone (process, id) WHERE process_id = process AND case_id = id
             """;
@@ -37,20 +44,21 @@ class CaseRows {
         this.hours = hours;
     }
 
-    /** Of cases that there was nothing of before these facts. */
-    List<CaseRow> make(Connection connection, Collection<CaseFacts> cases) throws SQLException {
-        var people = StepPeople.of(connection, cases);
-        var rows = cases.stream().flatMap(each -> CaseRow.of(each, people)).toList();
-        CopyRows.write(connection, "case_row", CaseRow.COLUMNS, rows, (row, made) -> made.write(row));
-        changes.note(
-                connection, cases.stream().map(each -> each.key().processId()).collect(toSet()));
-        hours.count(connection, rows.stream().map(CaseRow::key).toList());
-        return rows;
-    }
-
-    /** From all facts of them that are kept. */
-    void refresh(Connection connection, List<CaseKey> touched) throws SQLException {
-        CasePages.of(touched, page -> refreshAtOnce(connection, page));
+    /**
+     * Of what was known before some facts came, with all facts of them that are kept; and of what is new, with those.
+     *
+     * @return which ways their processes went
+     */
+    Set<Way> make(Connection connection, List<CaseKey> known, Collection<CaseFacts> fresh) throws SQLException {
+        var ways = new HashSet<Way>();
+        var cases = new ArrayList<>(fresh);
+        CasePages.of(known, page -> {
+            cases.addAll(forgotten(connection, page));
+            ways.addAll(make(connection, cases));
+            cases.clear();
+        });
+        ways.addAll(make(connection, cases));
+        return ways;
     }
 
     /** Of all cases that somebody of these has a step in. */
@@ -60,7 +68,7 @@ class CaseRows {
             try (var query = connection.prepareStatement(OF_PEOPLE)) {
                 query.setArray(1, ids);
                 query.setArray(2, ids);
-                CasePages.of(query, page -> refreshAtOnce(connection, page));
+                CasePages.of(query, page -> make(connection, forgotten(connection, page)));
             }
         }
     }
@@ -75,12 +83,27 @@ class CaseRows {
         }
     }
 
-    private void refreshAtOnce(Connection connection, List<CaseKey> touched) throws SQLException {
-        Columns.write(connection, FORGET, touched, CaseRows::keys);
-        make(connection, StoredCases.of(connection, touched));
+    private static Collection<CaseFacts> forgotten(Connection connection, List<CaseKey> cases) throws SQLException {
+        try (var forget = connection.prepareStatement(FORGET)) {
+            forget.unwrap(PGStatement.class).setPrepareThreshold(0);
+            new Columns<>(connection, forget, cases)
+                    .with("uuid", CaseKey::processId)
+                    .with("uuid", CaseKey::caseId);
+            forget.executeUpdate();
+        }
+        return StoredCases.of(connection, cases);
     }
 
-    private static void keys(Columns<CaseKey> columns) throws SQLException {
-        columns.with("uuid", CaseKey::processId).with("uuid", CaseKey::caseId);
+    private Set<Way> make(Connection connection, Collection<CaseFacts> cases) throws SQLException {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        var people = StepPeople.of(connection, cases);
+        var rows = cases.stream().flatMap(each -> CaseRow.of(each, people)).toList();
+        CopyRows.write(connection, "case_row", CaseRow.COLUMNS, rows, (copy, row) -> row.write(copy));
+        changes.note(
+                connection, cases.stream().map(each -> each.key().processId()).collect(toSet()));
+        hours.count(connection, rows.stream().map(CaseRow::key).toList());
+        return rows.stream().map(CaseRow::way).collect(toSet());
     }
 }

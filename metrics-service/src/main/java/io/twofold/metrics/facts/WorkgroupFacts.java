@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,11 +42,10 @@ import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.events.workgroup.WorkgroupOpened;
 import io.twofold.events.workgroup.WorkgroupReshaped;
 import io.twofold.events.workgroup.WorkgroupWoken;
+import io.twofold.metrics.facts.CaseRow.Way;
 import io.twofold.metrics.ledger.Changes;
 
 import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 /** The facts that workgroup-service publishes: the newest revision of each thing, and a row per case made from them. */
@@ -97,11 +97,11 @@ class WorkgroupFacts {
      * Those of new cases, as nearly all of an import are, are copied, with rows of what is in hand; the others meet what is
      * there. Whoever else wrote something of these cases would have had to move the offset of their partition first.
      *
-     * @return a case of each way that their process went
+     * @return which ways their processes went
      */
-    private List<CaseKey> keepCases(Connection connection, Map<CaseKey, CaseFacts> told) throws SQLException {
+    private Set<Way> keepCases(Connection connection, Map<CaseKey, CaseFacts> told) throws SQLException {
         if (told.isEmpty()) {
-            return List.of();
+            return Set.of();
         }
         steps.replaceErased(connection, told.values());
         var known = StoredCases.known(connection, told.keySet());
@@ -117,12 +117,7 @@ class WorkgroupFacts {
                 BlockerFact.KEEP,
                 told.values().stream().flatMap(each -> each.blockers().stream()).toList(),
                 BlockerFact::write);
-        var ways = before.stream().map(CaseFacts::key).collect(toList());
-        caseRows.refresh(connection, List.copyOf(ways));
-        ways.addAll(caseRows.make(connection, fresh).stream()
-                .collect(toMap(CaseRow::way, CaseRow::key, (first, _) -> first))
-                .values());
-        return ways;
+        return caseRows.make(connection, before.stream().map(CaseFacts::key).toList(), fresh);
     }
 
     /** What a batch of events says, table by table. */
