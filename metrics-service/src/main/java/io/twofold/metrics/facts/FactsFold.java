@@ -101,8 +101,8 @@ public class FactsFold implements Fold<TimedEvent> {
     }
 
     private static void lock(Connection connection, String statement) throws SQLException {
-        try (var lock = connection.createStatement()) {
-            lock.execute(statement);
+        try (var lock = connection.prepareStatement(statement)) {
+            lock.execute();
         }
     }
 

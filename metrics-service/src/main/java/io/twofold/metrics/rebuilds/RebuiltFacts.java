@@ -44,8 +44,8 @@ record RebuiltFacts(FactsFold facts) implements Fold<TimedEvent> {
 
     @Override
     public void keep(Connection connection, List<TimedEvent> batch) throws SQLException {
-        try (var aside = connection.createStatement()) {
-            aside.execute(ASIDE);
+        try (var aside = connection.prepareStatement(ASIDE)) {
+            aside.execute();
         }
         facts.keep(connection, batch);
     }
