@@ -40,7 +40,8 @@ final class StepPeople {
         }
     }
 
-    private StepPeople() {}
+    /** Nobody is identified or assigned. */
+    StepPeople() {}
 
     /** Those of all steps of these cases. */
     static StepPeople of(Connection connection, Collection<CaseFacts> cases) throws SQLException {
