@@ -48,15 +48,24 @@ public final class CloudEventRecords {
     /** Ends with {@link UnreadableEvent} at what this release does not know, and at what is broken. */
     public ReceivedEvent read(ConsumerRecord<?, byte[]> record) {
         try {
-            var type = typeOf(record).orElseThrow(() -> new NoSuchElementException("unknown to this release"));
+            var event = event(record);
             return new ReceivedEvent(
                     required(record, "ce_id"),
                     required(record, "ce_source"),
                     required(record, "ce_subject"),
-                    time(required(record, "ce_time")),
-                    codec.read(type, record.value()));
+                    time(record),
+                    event);
         } catch (RuntimeException e) {
-            throw new UnreadableEvent(record, header(record, "ce_type").orElse(null), e);
+            throw unreadable(record, e);
+        }
+    }
+
+    /** The same, for those who have no use for the rest of the envelope, which costs a third of all to read. */
+    public TimedEvent readTimed(ConsumerRecord<?, byte[]> record) {
+        try {
+            return new TimedEvent(time(record), event(record));
+        } catch (RuntimeException e) {
+            throw unreadable(record, e);
         }
     }
 
@@ -65,7 +74,17 @@ public final class CloudEventRecords {
         return header(record, "ce_type").flatMap(EventType::named);
     }
 
-    private static Instant time(String text) {
+    private ActivityEvent event(ConsumerRecord<?, byte[]> record) {
+        var type = typeOf(record).orElseThrow(() -> new NoSuchElementException("unknown to this release"));
+        return codec.read(type, record.value());
+    }
+
+    private static UnreadableEvent unreadable(ConsumerRecord<?, ?> record, RuntimeException cause) {
+        return new UnreadableEvent(record, header(record, "ce_type").orElse(null), cause);
+    }
+
+    private static Instant time(ConsumerRecord<?, ?> record) {
+        var text = required(record, "ce_time");
         var usual = MillisText.parse(text);
         return usual == null ? Instant.parse(text) : usual;
     }

@@ -1,5 +1,6 @@
 package io.twofold.metrics.facts;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import io.twofold.events.workgroup.BlockerCleared;
 import io.twofold.events.workgroup.BlockerRaised;
 import io.twofold.events.workgroup.BlockerReason;
+
+import static java.util.Objects.requireNonNull;
 
 /** What is known of a blocker by one of its revisions. */
 record BlockerFact(
@@ -55,6 +58,18 @@ record BlockerFact(
                 e.workaround(),
                 e.raisedAt(),
                 e.clearedAt());
+    }
+
+    static BlockerFact of(ResultSet row) throws SQLException {
+        return new BlockerFact(
+                new CaseKey(row.getObject("process_id", UUID.class), row.getObject("case_id", UUID.class)),
+                row.getObject("blocker_id", UUID.class),
+                row.getInt("revision"),
+                row.getString("step"),
+                BlockerReason.valueOf(row.getString("reason")),
+                row.getBoolean("workaround"),
+                requireNonNull(Columns.instant(row, "raised_at")),
+                Columns.instant(row, "cleared_at"));
     }
 
     static void write(Columns<BlockerFact> columns) throws SQLException {

@@ -1,5 +1,7 @@
 package io.twofold.metrics.facts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -29,6 +31,17 @@ record CaseFact(
 
     static CaseFact of(CaseRemoved e) {
         return new CaseFact(e.processId(), e.caseId(), e.revision(), null, null, null, true);
+    }
+
+    static CaseFact of(ResultSet row) throws SQLException {
+        return new CaseFact(
+                row.getObject("process_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getInt("revision"),
+                row.getObject("workgroup_id", UUID.class),
+                Columns.instant(row, "opened_at"),
+                Columns.instant(row, "due_at"),
+                row.getBoolean("removed"));
     }
 
     CaseKey owner() {

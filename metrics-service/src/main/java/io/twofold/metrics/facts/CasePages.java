@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Cases some thousand at a time: what is made of them at once, in memory or by a statement, has a limit. */
 final class CasePages {
 
-    private static final int CASES = 2_000;
+    private static final int CASES = 400;
 
     private CasePages() {}
 

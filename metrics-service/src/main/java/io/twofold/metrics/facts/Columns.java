@@ -3,9 +3,11 @@ package io.twofold.metrics.facts;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,6 +51,11 @@ public final class Columns<R> {
     /** A list of ids or names in one value, as text: an array of arrays would need equal lengths. */
     public static String array(List<?> words) {
         return words.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private Array array(String type, Function<? super R, ? extends @Nullable Object> value) throws SQLException {

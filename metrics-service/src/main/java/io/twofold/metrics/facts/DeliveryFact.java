@@ -1,5 +1,7 @@
 package io.twofold.metrics.facts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -29,5 +31,20 @@ record DeliveryFact(
 
     static DeliveryFact of(CaseCancelled e) {
         return new DeliveryFact(e.processId(), e.caseId(), e.revision(), null, null, e.at());
+    }
+
+    static DeliveryFact of(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new DeliveryFact(
+                row.getObject("process_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getInt("revision"),
+                Columns.instant(row, "delivered_at"),
+                outcome == null ? null : CaseOutcome.valueOf(outcome),
+                Columns.instant(row, "cancelled_at"));
+    }
+
+    CaseKey owner() {
+        return new CaseKey(processId, caseId);
     }
 }

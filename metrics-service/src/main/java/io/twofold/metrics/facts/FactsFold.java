@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import io.twofold.events.CloudEventRecords;
-import io.twofold.events.ReceivedEvent;
+import io.twofold.events.TimedEvent;
 import io.twofold.events.Topics;
 import io.twofold.events.community.CommunityEvent;
 import io.twofold.events.people.PeopleEvent;
@@ -25,7 +25,7 @@ import io.twofold.metrics.people.PeopleFacts;
 
 /** Turns the events of all services into facts. */
 @ApplicationScoped
-public class FactsFold implements Fold<ReceivedEvent> {
+public class FactsFold implements Fold<TimedEvent> {
 
     // Rows of cases are made from facts of several partitions. Whoever changes what others' rows are made from
     // waits for those who are writing such rows, and they for it; else one would not see the other's facts. Rows that
@@ -65,12 +65,12 @@ public class FactsFold implements Fold<ReceivedEvent> {
     }
 
     @Override
-    public ReceivedEvent read(ConsumerRecord<String, byte[]> record) {
-        return records.read(record);
+    public TimedEvent read(ConsumerRecord<String, byte[]> record) {
+        return records.readTimed(record);
     }
 
     @Override
-    public boolean holdsOthersUp(ReceivedEvent received) {
+    public boolean holdsOthersUp(TimedEvent received) {
         return switch (received.event()) {
             case PeopleEvent _ -> true;
             case WorkgroupEvent event -> WorkgroupFacts.changesProcess(event);
@@ -79,7 +79,7 @@ public class FactsFold implements Fold<ReceivedEvent> {
     }
 
     @Override
-    public void keep(Connection connection, List<ReceivedEvent> batch) throws SQLException {
+    public void keep(Connection connection, List<TimedEvent> batch) throws SQLException {
         var ofPeople = new ArrayList<PeopleEvent>();
         var ofWorkgroups = new WorkgroupFacts.Batch();
         var ofCommunities = new CommunityFacts.Batch();
@@ -92,7 +92,7 @@ public class FactsFold implements Fold<ReceivedEvent> {
                 case InteractionObserved event -> observations.add(ObservationFact.of(event));
                 case InteractionWithdrawn event -> observations.add(ObservationFact.of(event));
                 case ValueEvent _ -> {} // what is said of facts, not one of them
-                default -> throw new IllegalStateException("Nobody folds " + received.id());
+                default -> throw new IllegalStateException("Nobody folds " + received.event());
             }
         }
         lock(connection, ofPeople.isEmpty() && !ofWorkgroups.changesProcesses() ? BESIDE_OTHERS : ALONE);
@@ -103,8 +103,8 @@ public class FactsFold implements Fold<ReceivedEvent> {
     }
 
     private static void lock(Connection connection, String statement) throws SQLException {
-        try (var lock = connection.createStatement()) {
-            lock.execute(statement);
+        try (var lock = connection.prepareStatement(statement)) {
+            lock.execute();
         }
     }
 

@@ -1,6 +1,9 @@
 package io.twofold.metrics.facts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,40 @@ record StepFact(
     static StepFact of(StepRemoved e) {
         return new StepFact(
                 e.processId(), e.caseId(), e.stepId(), e.revision(), e.step(), null, e.actor(), null, null, 0, true);
+    }
+
+    static StepFact of(ResultSet row) throws SQLException {
+        return new StepFact(
+                row.getObject("process_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("step_id", UUID.class),
+                row.getInt("revision"),
+                row.getString("step"),
+                row.getString("transition"),
+                new Actor(row.getObject("person_id", UUID.class), row.getString("unit")),
+                Columns.instant(row, "started_at"),
+                Columns.instant(row, "at"),
+                row.getInt("position"),
+                row.getBoolean("removed"));
+    }
+
+    /** Where somebody erased did it, by whom they are replaced. */
+    StepFact by(Map<UUID, UUID> replacements) {
+        var replacement = actor.personId() == null ? null : replacements.get(actor.personId());
+        return replacement == null
+                ? this
+                : new StepFact(
+                        processId,
+                        caseId,
+                        stepId,
+                        revision,
+                        step,
+                        transition,
+                        new Actor(replacement, actor.unit()),
+                        startedAt,
+                        at,
+                        position,
+                        removed);
     }
 
     CaseKey owner() {

@@ -2,32 +2,46 @@ package io.twofold.metrics.facts;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.twofold.metrics.facts.CaseRow.Way;
 
 /** What each sequence of steps is, once for all cases that went that way. */
 @ApplicationScoped
 class VariantTable {
 
-    // In this order, lest two transactions that bring the same ones wait for each other. OFFSET: one by one by key,
-    // also while the database does not know yet how many there are.
+    // In this order, lest two transactions that bring the same ones wait for each other. Each list is one text: an
+    // array
+    // of arrays would need equal lengths.
     private static final String KEEP = """
             INSERT INTO variant_row (process_id, variant, steps, reworked)
-            SELECT DISTINCT ON (process, variant) process, variant, steps, reworked
-            FROM unnest(?, ?) AS touched (process, id) CROSS JOIN LATERAL (
-                SELECT variant, steps, reworked FROM case_row
-                WHERE process_id = process AND case_id = id OFFSET 0) AS way
-            WHERE variant IS NOT NULL ORDER BY process, variant
+            SELECT process, hash_array_extended(steps, 0) AS variant, steps, reworked
+            FROM unnest(?, ?, ?) AS batch (process, done, again)
+            CROSS JOIN LATERAL (SELECT CAST(done AS text[]), CAST(again AS text[])) AS way (steps, reworked)
+            ORDER BY process, variant
             ON CONFLICT DO NOTHING
             """;
 
-    /** Of cases whose rows are made; once in a transaction, or the order is lost. */
-    void keep(Connection connection, List<CaseKey> touched) throws SQLException {
+    /** Once in a transaction, or the order is lost. */
+    void keep(Connection connection, Set<Way> ways) throws SQLException {
         Columns.write(
                 connection,
                 KEEP,
-                touched,
-                columns -> columns.with("uuid", CaseKey::processId).with("uuid", CaseKey::caseId));
+                List.copyOf(ways),
+                columns -> columns.with("uuid", Way::processId)
+                        .with("text", way -> array(connection, way.steps()))
+                        .with("text", way -> array(connection, way.reworked())));
+    }
+
+    private static String array(Connection connection, Collection<String> names) {
+        try {
+            return connection.createArrayOf("text", names.toArray()).toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -3,8 +3,9 @@ package io.twofold.metrics.facts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +42,10 @@ import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.events.workgroup.WorkgroupOpened;
 import io.twofold.events.workgroup.WorkgroupReshaped;
 import io.twofold.events.workgroup.WorkgroupWoken;
+import io.twofold.metrics.facts.CaseRow.Way;
 import io.twofold.metrics.ledger.Changes;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 /** The facts that workgroup-service publishes: the newest revision of each thing, and a row per case made from them. */
@@ -81,19 +84,40 @@ class WorkgroupFacts {
         tables.keepWorkgroups(connection, batch.workgroups);
         tables.keepParticipations(connection, batch.participations);
         Columns.write(connection, NoteFact.KEEP, batch.notes, NoteFact::write);
-        caseTables.keepCases(connection, batch.cases);
-        caseTables.keepDeliveries(connection, batch.deliveries);
-        steps.keep(connection, batch.steps);
-        Columns.write(connection, BlockerFact.KEEP, batch.blockers, BlockerFact::write);
         Columns.write(connection, AskFact.KEEP, batch.asks, AskFact::write);
         Columns.write(connection, UseFact.KEEP, batch.uses, UseFact::write);
-        caseRows.forget(connection, List.copyOf(batch.removed));
-        var touched = List.copyOf(batch.touched);
-        caseRows.refresh(connection, touched);
+        var ways = keepCases(connection, batch.cases);
         caseRows.countHoursAnew(connection, otherHours);
         changes.note(
                 connection, batch.processes.stream().map(ProcessFact::processId).collect(toSet()));
-        variants.keep(connection, touched); // the last that waits for others
+        variants.keep(connection, ways); // the last that waits for others
+    }
+
+    /**
+     * Those of new cases, as nearly all of an import are, are copied, with rows of what is in hand; the others meet what is
+     * there. Whoever else wrote something of these cases would have had to move the offset of their partition first.
+     *
+     * @return which ways their processes went
+     */
+    private Set<Way> keepCases(Connection connection, Map<CaseKey, CaseFacts> told) throws SQLException {
+        if (told.isEmpty()) {
+            return Set.of();
+        }
+        steps.replaceErased(connection, told.values());
+        var known = StoredCases.known(connection, told.keySet());
+        var cases = told.values().stream().collect(partitioningBy(each -> known.contains(each.key())));
+        var before = cases.getOrDefault(true, List.of());
+        var fresh = cases.getOrDefault(false, List.of());
+        caseTables.merge(connection, before);
+        caseTables.copy(connection, fresh);
+        steps.merge(connection, before);
+        steps.copy(connection, fresh);
+        Columns.write(
+                connection,
+                BlockerFact.KEEP,
+                told.values().stream().flatMap(each -> each.blockers().stream()).toList(),
+                BlockerFact::write);
+        return caseRows.make(connection, before.stream().map(CaseFacts::key).toList(), fresh);
     }
 
     /** What a batch of events says, table by table. */
@@ -102,15 +126,10 @@ class WorkgroupFacts {
         private final List<ProcessFact> processes = new ArrayList<>();
         private final List<WorkgroupFact> workgroups = new ArrayList<>();
         private final List<ParticipationFact> participations = new ArrayList<>();
-        private final List<CaseFact> cases = new ArrayList<>();
-        private final List<DeliveryFact> deliveries = new ArrayList<>();
-        private final List<StepFact> steps = new ArrayList<>();
-        private final List<BlockerFact> blockers = new ArrayList<>();
+        private final Map<CaseKey, CaseFacts> cases = new LinkedHashMap<>();
         private final List<AskFact> asks = new ArrayList<>();
         private final List<NoteFact> notes = new ArrayList<>();
         private final List<UseFact> uses = new ArrayList<>();
-        private final Set<CaseKey> touched = new LinkedHashSet<>();
-        private final Set<CaseKey> removed = new LinkedHashSet<>();
 
         void add(WorkgroupEvent event) {
             switch (event) {
@@ -152,26 +171,23 @@ class WorkgroupFacts {
         }
 
         private void add(CaseFact fact) {
-            cases.add(fact);
-            touched.add(fact.owner());
-            if (fact.removed()) {
-                removed.add(fact.owner());
-            }
+            of(fact.owner()).add(fact);
         }
 
         private void add(DeliveryFact fact) {
-            deliveries.add(fact);
-            touched.add(new CaseKey(fact.processId(), fact.caseId()));
+            of(fact.owner()).add(fact);
         }
 
         private void add(StepFact fact) {
-            steps.add(fact);
-            touched.add(fact.owner());
+            of(fact.owner()).add(fact);
         }
 
         private void add(BlockerFact fact) {
-            blockers.add(fact);
-            touched.add(fact.owner());
+            of(fact.owner()).add(fact);
+        }
+
+        private CaseFacts of(CaseKey owner) {
+            return cases.computeIfAbsent(owner, CaseFacts::new);
         }
     }
 }

@@ -24,11 +24,13 @@ class Rebuild implements JobKind {
     static final UUID ALL = new UUID(0, 0);
 
     private final RebuildTables tables;
+    private final RebuildFinish finish;
     private final FactsFold facts;
     private final Replays replays;
 
-    Rebuild(RebuildTables tables, FactsFold facts, Replays replays) {
+    Rebuild(RebuildTables tables, RebuildFinish finish, FactsFold facts, Replays replays) {
         this.tables = tables;
+        this.finish = finish;
         this.facts = facts;
         this.replays = replays;
     }
@@ -54,7 +56,7 @@ class Rebuild implements JobKind {
             return;
         }
         try (var replay = replays.open(new RebuiltFacts(facts))) {
-            new RebuildRun(run, tables, replay).untilTakenOver();
+            new RebuildRun(run, tables, finish, replay).untilTakenOver();
         } finally {
             tables.dropAbandoned();
         }

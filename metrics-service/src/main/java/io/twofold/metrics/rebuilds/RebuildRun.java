@@ -14,14 +14,16 @@ final class RebuildRun {
 
     private final JobRun run;
     private final RebuildTables tables;
+    private final RebuildFinish finish;
     private final Replay replay;
 
     private boolean finished;
     private long tried = System.nanoTime() - TRIED_EVERY;
 
-    RebuildRun(JobRun run, RebuildTables tables, Replay replay) {
+    RebuildRun(JobRun run, RebuildTables tables, RebuildFinish finish, Replay replay) {
         this.run = run;
         this.tables = tables;
+        this.finish = finish;
         this.replay = replay;
     }
 
@@ -42,7 +44,7 @@ final class RebuildRun {
     /** Where the live facts have gone on meanwhile, nobody who reads them has waited for it. */
     private boolean finishAndTakeOver() {
         if (!finished) {
-            tables.finish(this::say);
+            finish.make(this::say);
             finished = true;
         }
         if (!tables.hasCaughtUp()) {

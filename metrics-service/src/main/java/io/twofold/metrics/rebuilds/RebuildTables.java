@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import io.twofold.kit.database.UnpooledConnections;
 import io.twofold.metrics.freshness.Freshness;
 
 /**
@@ -42,26 +41,12 @@ class RebuildTables {
                 AND relnamespace = CAST('public' AS regnamespace)
             """;
 
-    // Those that are no keys, of tables whose names end so; not those that were made before a death.
-    private static final String INDEXES = """
-            SELECT regexp_replace(indexdef, 'INDEX (.*) ON public\\.', 'INDEX IF NOT EXISTS \\1 ON rebuilding.')
-            FROM pg_indexes JOIN pg_tables USING (tablename)
-            WHERE pg_indexes.schemaname = 'public' AND pg_tables.schemaname = 'rebuilding' AND tablename ~ '%s$'
-                AND indexname NOT IN (SELECT conname FROM pg_constraint WHERE contype = 'p')
-            """;
-
     private static final String NOT_ANALYZED = """
             SELECT format('ALTER TABLE rebuilding.%I ALTER %I SET STATISTICS 0', relname, attname)
             FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
             WHERE relnamespace = CAST('public' AS regnamespace) AND attnum > 0 AND NOT attisdropped
                 AND attstattarget = 0 AND to_regclass('rebuilding.' || quote_ident(relname)) IS NOT NULL
             """;
-
-    private static final String VACUUM =
-            "SELECT format('VACUUM (ANALYZE) rebuilding.%I', tablename) FROM pg_tables WHERE schemaname = 'rebuilding'";
-
-    // A server goes on with an index whose client died: who comes next waits for it.
-    private static final String FINISHING = "SELECT pg_advisory_lock(hashtext('rebuild finish'))";
 
     private static final String UNDER_WAY =
             "SELECT FROM job WHERE kind = 'rebuild' AND state IN ('QUEUED', 'RUNNING') AND completed_at IS NULL";
@@ -90,11 +75,9 @@ class RebuildTables {
     private static final String READ = "SELECT coalesce(sum(next_offset), 0) FROM fold_offset WHERE fold = ?";
 
     private final DataSource database;
-    private final UnpooledConnections connections;
 
-    RebuildTables(DataSource database, UnpooledConnections connections) {
+    RebuildTables(DataSource database) {
         this.database = database;
-        this.connections = connections;
     }
 
     boolean areUnderWay() {
@@ -118,7 +101,7 @@ class RebuildTables {
             executeEach(connection, COPIES);
             executeEach(connection, NOT_ANALYZED);
             executeEach(connection, KEYS);
-            executeEach(connection, INDEXES.formatted("_fact"));
+            executeEach(connection, RebuildFinish.indexesOf("_fact"));
             return true;
         });
     }
@@ -132,26 +115,6 @@ class RebuildTables {
     /** Whether no partition is behind the live facts now. */
     boolean hasCaughtUp() {
         return inTransaction(connection -> number(connection, BEHIND) == 0);
-    }
-
-    /**
-     * The indexes of cases' rows, which only figures read by anything but their key: they are cheaper to make of all rows
-     * than with each. And an index alone answers for pages known to be visible.
-     *
-     * @param between is run before each step of it
-     */
-    void finish(Runnable between) {
-        try (var connection = connections.open("rebuild")) {
-            execute(connection, FINISHING);
-            for (var steps : List.of(INDEXES.formatted("_row"), VACUUM)) {
-                for (var step : texts(connection, steps)) {
-                    between.run();
-                    execute(connection, step);
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**
@@ -213,7 +176,7 @@ class RebuildTables {
         return texts(connection, "SELECT tablename FROM pg_tables WHERE schemaname = 'rebuilding'");
     }
 
-    private static List<String> texts(Connection connection, String statement) throws SQLException {
+    static List<String> texts(Connection connection, String statement) throws SQLException {
         try (var query = connection.createStatement();
                 var row = query.executeQuery(statement)) {
             var texts = new ArrayList<String>();
@@ -258,7 +221,7 @@ class RebuildTables {
         }
     }
 
-    private static void execute(Connection connection, String command) throws SQLException {
+    static void execute(Connection connection, String command) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(command);
         }

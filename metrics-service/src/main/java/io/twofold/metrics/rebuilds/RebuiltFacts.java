@@ -6,12 +6,12 @@ import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-import io.twofold.events.ReceivedEvent;
+import io.twofold.events.TimedEvent;
 import io.twofold.kit.inbound.Fold;
 import io.twofold.metrics.facts.FactsFold;
 
 /** What the fold of the facts makes of the topics, in tables of its own. */
-record RebuiltFacts(FactsFold facts) implements Fold<ReceivedEvent> {
+record RebuiltFacts(FactsFold facts) implements Fold<TimedEvent> {
 
     static final String NAME = "facts-rebuild";
 
@@ -33,19 +33,19 @@ record RebuiltFacts(FactsFold facts) implements Fold<ReceivedEvent> {
     }
 
     @Override
-    public ReceivedEvent read(ConsumerRecord<String, byte[]> record) {
+    public TimedEvent read(ConsumerRecord<String, byte[]> record) {
         return facts.read(record);
     }
 
     @Override
-    public boolean holdsOthersUp(ReceivedEvent event) {
+    public boolean holdsOthersUp(TimedEvent event) {
         return facts.holdsOthersUp(event);
     }
 
     @Override
-    public void keep(Connection connection, List<ReceivedEvent> batch) throws SQLException {
-        try (var aside = connection.createStatement()) {
-            aside.execute(ASIDE);
+    public void keep(Connection connection, List<TimedEvent> batch) throws SQLException {
+        try (var aside = connection.prepareStatement(ASIDE)) {
+            aside.execute();
         }
         facts.keep(connection, batch);
     }

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -25,6 +27,13 @@ public final class CopyRows implements AutoCloseable {
     private static final int PIECE = 64 * 1024;
     private static final long EPOCH_SECOND = 946_684_800; // 2000-01-01, from which PostgreSQL counts
 
+    private static final byte JSONB_VERSION = 1;
+
+    // Of the types of elements, as PostgreSQL knows them.
+    private static final int TEXT = 25;
+    private static final int BIGINT = 20;
+    private static final int ID = 2950;
+
     private final CopyIn copy;
     private final int columns;
 
@@ -41,6 +50,20 @@ public final class CopyRows implements AutoCloseable {
                 .getCopyAPI()
                 .copyIn("COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, columns));
         bytes.put(SIGNATURE).putInt(0).putInt(0);
+    }
+
+    /** All at once; nothing where there are none. */
+    public static <R> void write(
+            Connection connection, String table, String columns, Collection<R> rows, Writing<R> writing)
+            throws SQLException {
+        if (!rows.isEmpty()) {
+            try (var copy = new CopyRows(connection, table, columns)) {
+                for (var row : rows) {
+                    writing.write(copy.row(), row);
+                }
+                copy.end();
+            }
+        }
     }
 
     /** Begins the next row. */
@@ -77,6 +100,10 @@ public final class CopyRows implements AutoCloseable {
         return value == null ? absent() : with(value.getBytes(UTF_8));
     }
 
+    public CopyRows with(@Nullable Enum<?> value) {
+        return value == null ? absent() : with(value.name());
+    }
+
     /** As they are: of texts and of JSON their UTF-8. */
     public CopyRows with(byte @Nullable [] value) {
         if (value == null) {
@@ -89,6 +116,36 @@ public final class CopyRows implements AutoCloseable {
     public CopyRows with(int value) {
         room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
         return this;
+    }
+
+    public CopyRows with(@Nullable Long value) {
+        if (value == null) {
+            return absent();
+        }
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
+        return this;
+    }
+
+    /** Of a column of type {@code jsonb}. */
+    public CopyRows withJson(String json) {
+        var text = json.getBytes(UTF_8);
+        room(Integer.BYTES + 1 + text.length)
+                .putInt(1 + text.length)
+                .put(JSONB_VERSION)
+                .put(text);
+        return this;
+    }
+
+    public CopyRows withTexts(Collection<? extends @Nullable String> values) {
+        return withArray(values, TEXT, this::with);
+    }
+
+    public CopyRows withLongs(Collection<Long> values) {
+        return withArray(values, BIGINT, this::with);
+    }
+
+    public CopyRows withIds(@Nullable Collection<? extends @Nullable UUID> values) {
+        return values == null ? absent() : withArray(values, ID, this::with);
     }
 
     public CopyRows with(boolean value) {
@@ -111,6 +168,23 @@ public final class CopyRows implements AutoCloseable {
         }
     }
 
+    /** How many bytes it takes is known behind it. */
+    private <V extends @Nullable Object> CopyRows withArray(
+            Collection<? extends V> values, int type, Consumer<? super V> element) {
+        room(Integer.BYTES).putInt(0);
+        var begin = bytes.position();
+        room(5 * Integer.BYTES)
+                .putInt(values.isEmpty() ? 0 : 1) // dimensions
+                .putInt(0) // told by each element whether it is absent
+                .putInt(type);
+        if (!values.isEmpty()) {
+            bytes.putInt(values.size()).putInt(1); // from 1 on
+            values.forEach(element);
+        }
+        bytes.putInt(begin - Integer.BYTES, bytes.position() - begin);
+        return this;
+    }
+
     private CopyRows absent() {
         room(Integer.BYTES).putInt(ABSENT);
         return this;
@@ -127,5 +201,11 @@ public final class CopyRows implements AutoCloseable {
                     .put(bytes.flip());
         }
         return bytes;
+    }
+
+    /** Which columns a row has. */
+    @FunctionalInterface
+    public interface Writing<R> {
+        void write(CopyRows copy, R row) throws SQLException;
     }
 }

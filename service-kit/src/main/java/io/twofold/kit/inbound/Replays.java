@@ -1,5 +1,7 @@
 package io.twofold.kit.inbound;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -30,13 +32,17 @@ public class Replays {
 
     /** From where a fold of that name stands in the database, at first from the beginning. */
     public Replay open(Fold<?> fold) {
-        var readers = IntStream.range(0, READERS)
-                .mapToObj(share -> {
-                    var reader = new TopicFold<>(fold, service + "." + fold.name(), AT_ONCE, broker, database);
-                    reader.assign(share, READERS);
-                    return reader;
-                })
-                .toList();
-        return new Replay(readers);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var readers = IntStream.range(0, READERS)
+                    .mapToObj(share -> CompletableFuture.supplyAsync(() -> reader(fold, share), threads))
+                    .toList();
+            return new Replay(readers.stream().map(CompletableFuture::join).toList());
+        }
+    }
+
+    private TopicFold<?> reader(Fold<?> fold, int share) {
+        var reader = new TopicFold<>(fold, service + "." + fold.name(), AT_ONCE, broker, database);
+        reader.assign(share, READERS);
+        return reader;
     }
 }

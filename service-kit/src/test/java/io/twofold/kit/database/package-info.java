@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.kit.database;
+
+import org.jspecify.annotations.NullMarked;
