@@ -14,9 +14,8 @@ import io.twofold.metrics.facts.CaseRow.Way;
 @ApplicationScoped
 class VariantTable {
 
-    // In this order, lest two transactions that bring the same ones wait for each other. Each list is one text: an
-    // array
-    // of arrays would need equal lengths.
+    // In this order, lest two transactions that bring the same ones wait for each other. Each list is one text, since
+    // all of an array of arrays would have to be of one length.
     private static final String KEEP = """
             INSERT INTO variant_row (process_id, variant, steps, reworked)
             SELECT process, hash_array_extended(steps, 0) AS variant, steps, reworked
