@@ -29,7 +29,7 @@ class Ages {
      */
     Longs of(Longs opened, @Nullable String calendar, Instant at) {
         var first = opened.stream().min();
-        return first.isEmpty() ? opened : opened.each(since(first.getAsLong(), calendar, at));
+        return first.isEmpty() ? opened : opened.replaceAll(since(first.getAsLong(), calendar, at));
     }
 
     /** As {@link #of}, of cases opened then or later. */

@@ -2,6 +2,7 @@ package io.twofold.metrics.flow;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class Cases {
             "(SELECT (coalesce(max(lead_ms), 0) + 1) * interval '1 ms' FROM case_row WHERE %s)";
 
     private static final String FIRST = "timestamptz '4713-01-01 00:00Z BC'";
+
+    private static final int AT_ONCE = 5_000;
 
     private final Condition process = new Condition();
     private final Condition any;
@@ -85,8 +88,26 @@ final class Cases {
         return prepared;
     }
 
+    /** Reads the rows of a {@linkplain #prepare statement} as they come: there can be millions. */
+    void each(Connection connection, String statement, EachRow each, @Nullable Object... more) throws SQLException {
+        try (var query = prepare(connection, statement, more)) {
+            query.setFetchSize(AT_ONCE);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    each.read(row);
+                }
+            }
+        }
+    }
+
     static @Nullable Object time(@Nullable Instant time) {
         return time == null ? null : time.atOffset(UTC);
+    }
+
+    /** What is done with a row. */
+    @FunctionalInterface
+    interface EachRow {
+        void read(ResultSet row) throws SQLException;
     }
 
     private static final class Condition {

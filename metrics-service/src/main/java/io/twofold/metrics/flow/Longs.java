@@ -22,7 +22,7 @@ final class Longs {
     }
 
     /** These themselves, each of them replaced. */
-    Longs each(LongUnaryOperator change) {
+    Longs replaceAll(LongUnaryOperator change) {
         for (var place = 0; place < count; place++) {
             values[place] = change.applyAsLong(values[place]);
         }
@@ -36,6 +36,10 @@ final class Longs {
 
     int count() {
         return count;
+    }
+
+    long get(int place) {
+        return values[place];
     }
 
     LongStream stream() {

@@ -27,20 +27,18 @@ class OpenCases {
                 WHERE opened_at <= at AND opened_at > at - least({longest}, at - {first}) AND delivered_at > at
                 UNION ALL
                 SELECT * FROM {any} WHERE opened_at <= at AND delivered_at IS NULL) AS open_row
-                JOIN process_fact USING (process_id)
             WHERE (cancelled_at IS NULL OR cancelled_at > at)
             """;
 
     private static final String PAGE =
-            "SELECT case_id, opened_at, due_at, steps[cardinality(steps)] AS step, calendar FROM " + OPEN + """
+            "SELECT case_id, opened_at, due_at, steps[cardinality(steps)] AS step, calendar FROM process_fact, " + OPEN
+                    + """
+            AND process_fact.process_id = open_row.process_id
             AND (opened_at, case_id) > (?, ?) ORDER BY opened_at, case_id LIMIT ?
             """;
 
     private static final String OPENED =
             "SELECT CAST(date_part('epoch', date_trunc('milliseconds', opened_at)) * 1000 AS bigint) FROM " + OPEN;
-
-    // As they come: there can be millions.
-    private static final int AT_ONCE = 5_000;
 
     private static final Instant BEFORE_ALL = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -76,14 +74,7 @@ class OpenCases {
      */
     Longs ages(Connection connection, Cases cases, @Nullable String calendar, Instant at) throws SQLException {
         var opened = new Longs();
-        try (var query = cases.prepare(connection, OPENED, Cases.time(at))) {
-            query.setFetchSize(AT_ONCE);
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    opened.add(row.getLong(1));
-                }
-            }
-        }
+        cases.each(connection, OPENED, row -> opened.add(row.getLong(1)), Cases.time(at));
         return ages.of(opened, calendar, at);
     }
 

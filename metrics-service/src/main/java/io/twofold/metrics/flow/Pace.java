@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much comes, goes and lies there in a period.
  *
- * @param period     as asked for; where it is open, from the first opening to the last opening or delivery
+ * @param period     as asked for; where it is open, from the first opening to the last of what happened
  * @param throughput cases delivered in it
  * @param arrivals   cases opened in it
  */
@@ -32,7 +32,7 @@ record Pace(Period period, Rate throughput, Rate arrivals, InProgress workInProg
     }
 
     /**
-     * Cases opened and not delivered at an instant: the end of the period where that is past, else now.
+     * Cases opened, and neither delivered nor cancelled, at an instant: the end of the period where that is past, else now.
      *
      * @param age since they were opened
      */

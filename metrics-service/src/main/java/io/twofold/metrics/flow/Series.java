@@ -22,15 +22,14 @@ class Series {
             SELECT date_trunc(kind, delivered_at, 'UTC') AS stretch, %s
             FROM {any} JOIN process_fact USING (process_id) CROSS JOIN LATERAL (SELECT %s AS lead) AS duration
                 CROSS JOIN (SELECT CAST(? AS text)) AS every (kind)
-            WHERE delivered_at IS NOT NULL GROUP BY 1
+            WHERE delivered_at >= ? AND delivered_at < ? GROUP BY 1
             """;
 
-    // One by one as they come, by whole seconds: to truncate every time to its stretch would take longer than all else.
+    // One by one: the stretch of each is sooner found here than by the database.
     private static final String LEADS = """
-            SELECT CAST(floor(date_part('epoch', delivered_at)) AS bigint), %s FROM {any} WHERE delivered_at IS NOT NULL
+            SELECT CAST(floor(date_part('epoch', delivered_at)) AS bigint), %s FROM {any}
+            WHERE delivered_at >= ? AND delivered_at < ?
             """;
-
-    private static final int AT_ONCE = 5_000;
 
     private final Accumulation accumulation;
 
@@ -39,49 +38,52 @@ class Series {
     }
 
     List<Stretch> of(Connection connection, Cases cases, FlowQuery query, Every every) throws SQLException {
-        var leads = leads(connection, cases, query.time(), every);
-        var promises = promises(connection, cases, query.time(), every);
-        var before = new Accumulated(Instant.EPOCH, Instant.EPOCH, 0, 0, 0);
+        var all = accumulation.of(connection, cases, query.within(null, query.to()), every);
+        var first = (int) all.stream()
+                .takeWhile(each -> query.from() != null && !each.to().isAfter(query.from()))
+                .count();
+        if (first == all.size()) {
+            return List.of();
+        }
+        var whole = query.within(all.get(first).from(), all.getLast().to());
+        var leads = leads(connection, cases, whole, every);
+        var promises = promises(connection, cases, whole, every);
+        var before = first == 0 ? new Accumulated(Instant.EPOCH, Instant.EPOCH, 0, 0, 0) : all.get(first - 1);
         var series = new ArrayList<Stretch>();
-        for (var stretch : accumulation.of(connection, cases, query.within(null, query.to()), every)) {
-            if (query.from() == null || stretch.to().isAfter(query.from())) {
-                var leadTime = Durations.of(leads.getOrDefault(stretch.from(), new Longs()), NO_DATA);
-                series.add(promises.getOrDefault(stretch.from(), Promised.NONE).stretch(before, stretch, leadTime));
-            }
+        for (var stretch : all.subList(first, all.size())) {
+            var leadTime = Durations.of(leads.getOrDefault(stretch.from(), new Longs()), NO_DATA);
+            series.add(promises.getOrDefault(stretch.from(), Promised.NONE).stretch(before, stretch, leadTime));
             before = stretch;
         }
         return series;
     }
 
-    private static Map<Instant, Longs> leads(Connection connection, Cases cases, Time time, Every every)
+    private static Map<Instant, Longs> leads(Connection connection, Cases cases, FlowQuery whole, Every every)
             throws SQLException {
-        try (var query = cases.prepare(connection, LEADS.formatted(time.of("lead")))) {
-            query.setFetchSize(AT_ONCE);
-            try (var row = query.executeQuery()) {
-                var leads = new HashMap<Instant, Longs>();
-                while (row.next()) {
+        var leads = new HashMap<Instant, Longs>();
+        cases.each(
+                connection,
+                LEADS.formatted(whole.time().of("lead")),
+                row -> {
                     var stretch = every.beginOf(Instant.ofEpochSecond(row.getLong(1)));
-                    var lead = row.getLong(2);
-                    if (!row.wasNull()) {
-                        leads.computeIfAbsent(stretch, _ -> new Longs()).add(lead);
-                    }
-                }
-                return leads;
-            }
-        }
+                    leads.computeIfAbsent(stretch, _ -> new Longs()).add(row.getLong(2));
+                },
+                Cases.time(whole.from()),
+                Cases.time(whole.to()));
+        return leads;
     }
 
-    private static Map<Instant, Promised> promises(Connection connection, Cases cases, Time time, Every every)
+    private static Map<Instant, Promised> promises(Connection connection, Cases cases, FlowQuery whole, Every every)
             throws SQLException {
-        var statement = PROMISES.formatted(Promises.columns("lead"), time.of("lead"));
-        try (var query = cases.prepare(connection, statement, every.name());
-                var row = query.executeQuery()) {
-            var promises = new HashMap<Instant, Promised>();
-            while (row.next()) {
-                promises.put(row.getObject(1, OffsetDateTime.class).toInstant(), Promised.of(row));
-            }
-            return promises;
-        }
+        var promises = new HashMap<Instant, Promised>();
+        cases.each(
+                connection,
+                PROMISES.formatted(Promises.columns("lead"), whole.time().of("lead")),
+                row -> promises.put(row.getObject(1, OffsetDateTime.class).toInstant(), Promised.of(row)),
+                every.name(),
+                Cases.time(whole.from()),
+                Cases.time(whole.to()));
+        return promises;
     }
 
     private record Promised(Share onTime, Share firstTimeRight) {

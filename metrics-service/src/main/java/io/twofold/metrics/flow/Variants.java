@@ -12,16 +12,25 @@ final class Variants {
      * @param ofCases the variant of each, which are sorted
      */
     Variants(Longs ofCases) {
-        var all = ofCases.sorted().stream().toArray();
-        cases = new int[all.length];
+        var sorted = ofCases.sorted();
+        variants = new long[different(sorted)];
+        cases = new int[variants.length];
         var last = -1;
-        for (var variant : all) {
-            if (last < 0 || all[last] != variant) {
-                all[++last] = variant;
+        for (var place = 0; place < sorted.count(); place++) {
+            var variant = sorted.get(place);
+            if (last < 0 || variants[last] != variant) {
+                variants[++last] = variant;
             }
             cases[last]++;
         }
-        variants = Arrays.copyOf(all, last + 1);
+    }
+
+    private static int different(Longs sorted) {
+        var different = Math.min(1, sorted.count());
+        for (var place = 1; place < sorted.count(); place++) {
+            different += sorted.get(place) == sorted.get(place - 1) ? 0 : 1;
+        }
+        return different;
     }
 
     int count() {
