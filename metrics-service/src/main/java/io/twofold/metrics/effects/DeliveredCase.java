@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-import io.twofold.metrics.flow.Time;
+import io.twofold.metrics.flow.cases.Time;
 
 /**
  * What a delivered case contributes to figures: what is not known of it is no number.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.workgroup.ProcessRates;
 import io.twofold.metrics.effects.Measurement.Sides;
-import io.twofold.metrics.flow.Time;
+import io.twofold.metrics.flow.cases.Time;
 
 import static java.time.ZoneOffset.UTC;
 

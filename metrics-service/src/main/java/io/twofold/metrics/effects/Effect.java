@@ -11,7 +11,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.metrics.flow.Time;
+import io.twofold.metrics.flow.cases.Time;
 import io.twofold.web.conditional.ETag;
 
 /** A comparison that somebody asked for and keeps; what it came to is in the ledger. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 
 import io.twofold.metrics.effects.EffectView.Action;
-import io.twofold.metrics.flow.MoneyAccess;
+import io.twofold.metrics.flow.access.MoneyAccess;
 import io.twofold.web.identity.Caller;
 import io.twofold.web.problem.ProblemException;
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.workgroup.ProcessRates;
-import io.twofold.metrics.flow.Known;
+import io.twofold.metrics.flow.access.Known;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.metrics.ledger.Ledger;
 import io.twofold.metrics.ledger.Remeasuring;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.metrics.flow.Time;
+import io.twofold.metrics.flow.cases.Time;
 import io.twofold.metrics.ledger.Revision;
 
 /**

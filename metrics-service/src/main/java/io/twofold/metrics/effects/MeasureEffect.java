@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.metrics.flow.Time;
+import io.twofold.metrics.flow.cases.Time;
 
 /**
  * What to measure.

@@ -19,7 +19,10 @@ import io.twofold.events.value.InteractionWithdrawn;
 import io.twofold.events.value.ValueEvent;
 import io.twofold.events.workgroup.WorkgroupEvent;
 import io.twofold.kit.inbound.Fold;
+import io.twofold.metrics.facts.columns.Columns;
 import io.twofold.metrics.facts.community.CommunityFacts;
+import io.twofold.metrics.facts.rows.CaseRows;
+import io.twofold.metrics.facts.workgroup.WorkgroupFacts;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.metrics.people.PeopleFacts;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.value.InteractionObserved;
 import io.twofold.events.value.InteractionWithdrawn;
+import io.twofold.metrics.facts.columns.Columns;
 
 /** That another system saw somebody have to do with somebody else, or no longer says so. */
 record ObservationFact(

@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.flow.cases.FlowQuery;
 import io.twofold.web.paging.Paged;
 
 /**

@@ -12,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.twofold.metrics.flow.cases.Cases;
+import io.twofold.metrics.flow.cases.Durations;
+import io.twofold.metrics.flow.cases.Time;
 import io.twofold.web.paging.Cursor;
 
 /** The figures of flow that are lists: all of them the largest first, then by name. */

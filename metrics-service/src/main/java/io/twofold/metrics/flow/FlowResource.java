@@ -20,6 +20,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.csv.Csv;
+import io.twofold.metrics.flow.access.Known;
+import io.twofold.metrics.flow.cases.Cases;
+import io.twofold.metrics.flow.cases.Every;
+import io.twofold.metrics.flow.cases.FlowQuery;
+import io.twofold.metrics.flow.figures.FlowFigures;
+import io.twofold.metrics.flow.figures.FlowView;
+import io.twofold.metrics.flow.outlook.Accumulated;
+import io.twofold.metrics.flow.outlook.AgeView;
+import io.twofold.metrics.flow.outlook.ForecastQuery;
+import io.twofold.metrics.flow.outlook.ForecastView;
+import io.twofold.metrics.flow.outlook.Outlook;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.web.conditional.Conditional;
 import io.twofold.web.paging.Cursor;

@@ -8,6 +8,11 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.twofold.metrics.flow.access.Known;
+import io.twofold.metrics.flow.cases.Cases;
+import io.twofold.metrics.flow.cases.FlowQuery;
+import io.twofold.metrics.flow.figures.FlowFigures;
+import io.twofold.metrics.flow.outlook.Outlook;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.web.conditional.Conditional;
 

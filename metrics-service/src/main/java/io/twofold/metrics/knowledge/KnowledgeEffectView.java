@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.effects.Metric;
-import io.twofold.metrics.flow.Time;
+import io.twofold.metrics.flow.cases.Time;
 import io.twofold.metrics.statistics.Interval;
 
 /**

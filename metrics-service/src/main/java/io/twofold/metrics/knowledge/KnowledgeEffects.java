@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.metrics.effects.CaseLimit;
 import io.twofold.metrics.effects.DeliveredCase;
-import io.twofold.metrics.flow.Time;
+import io.twofold.metrics.flow.cases.Time;
 
 import static java.time.ZoneOffset.UTC;
 

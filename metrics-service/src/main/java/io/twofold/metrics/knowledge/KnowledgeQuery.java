@@ -7,7 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.metrics.flow.Time;
+import io.twofold.metrics.flow.cases.Time;
 
 /**
  * Which cases are compared; as a parameter: {@code @BeanParam @Valid KnowledgeQuery query}.

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.twofold.metrics.effects.CaseLimit;
-import io.twofold.metrics.flow.Known;
+import io.twofold.metrics.flow.access.Known;
 import io.twofold.metrics.freshness.Freshness;
 import io.twofold.metrics.knowledge.KnowledgeEffects.Owner;
 import io.twofold.web.conditional.Conditional;

@@ -13,7 +13,7 @@ import io.twofold.metrics.effects.CaseLimit;
 import io.twofold.metrics.effects.EffectReading;
 import io.twofold.metrics.effects.EffectReading.Behind;
 import io.twofold.metrics.effects.Measurement;
-import io.twofold.metrics.flow.MoneyAccess;
+import io.twofold.metrics.flow.access.MoneyAccess;
 import io.twofold.metrics.ledger.Ledger;
 import io.twofold.metrics.ledger.Remeasuring;
 import io.twofold.metrics.ledger.Revision;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.metrics.flow.Every;
+import io.twofold.metrics.flow.cases.Every;
 import io.twofold.metrics.value.figures.Period;
 
 /**

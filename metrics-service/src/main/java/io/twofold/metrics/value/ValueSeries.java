@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import io.twofold.metrics.flow.Every;
+import io.twofold.metrics.flow.cases.Every;
 import io.twofold.metrics.value.figures.Period;
 import io.twofold.web.problem.ProblemException;
 

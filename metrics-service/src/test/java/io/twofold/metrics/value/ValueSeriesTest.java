@@ -17,7 +17,7 @@ import io.twofold.events.Actor;
 import io.twofold.events.community.ApplicationOutcome;
 import io.twofold.kit.Backends;
 import io.twofold.metrics.ToldCommunity;
-import io.twofold.metrics.flow.Every;
+import io.twofold.metrics.flow.cases.Every;
 import io.twofold.metrics.value.figures.Cycle;
 
 import static io.twofold.events.community.ValueCycle.APPLIED;

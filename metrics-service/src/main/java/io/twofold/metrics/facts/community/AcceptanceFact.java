@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.twofold.events.Actor;
 import io.twofold.events.community.AcceptanceWithdrawn;
 import io.twofold.events.community.AnswerAccepted;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 /** Which answer a question has as accepted; none where that was withdrawn. */
 record AcceptanceFact(

@@ -11,7 +11,7 @@ import io.twofold.events.community.ApplicationOutcome;
 import io.twofold.events.community.ApplicationOutcomeReported;
 import io.twofold.events.community.ApplicationWithdrawn;
 import io.twofold.events.community.ContributionApplied;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 /**
  * What is known of an application of a contribution by one of its revisions.

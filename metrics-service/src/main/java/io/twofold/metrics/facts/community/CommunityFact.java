@@ -6,7 +6,7 @@ import java.util.UUID;
 import io.twofold.events.community.Access;
 import io.twofold.events.community.CommunityChanged;
 import io.twofold.events.community.CommunityCreated;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 /** What is known of a community by one of its revisions. */
 record CommunityFact(UUID communityId, int revision, String name, Access access) {

@@ -46,7 +46,7 @@ import io.twofold.events.community.StoryConfirmed;
 import io.twofold.events.community.StoryRemoved;
 import io.twofold.events.community.StoryTold;
 import io.twofold.events.community.WorkgroupReshapeDeclined;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 /** The facts that community-service publishes: the newest revision of each thing. */
 @ApplicationScoped

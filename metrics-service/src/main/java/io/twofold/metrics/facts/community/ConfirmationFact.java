@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.community.StoryConfirmationWithdrawn;
 import io.twofold.events.community.StoryConfirmed;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 /** That somebody who did not tell a story says, or no longer says, that it was so. */
 record ConfirmationFact(

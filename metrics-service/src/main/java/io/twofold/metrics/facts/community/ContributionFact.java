@@ -16,7 +16,7 @@ import io.twofold.events.community.ContributionRemoved;
 import io.twofold.events.community.ContributionRestored;
 import io.twofold.events.community.ContributionRevised;
 import io.twofold.events.community.QuestionAsked;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 import static io.twofold.events.community.ContributionKind.ANSWER;
 import static io.twofold.events.community.ContributionKind.ARTICLE;

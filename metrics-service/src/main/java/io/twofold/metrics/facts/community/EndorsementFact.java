@@ -7,7 +7,7 @@ import java.util.UUID;
 import io.twofold.events.Actor;
 import io.twofold.events.community.ContributionEndorsed;
 import io.twofold.events.community.EndorsementWithdrawn;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 /** That somebody says, or no longer says, that a contribution helped them. */
 record EndorsementFact(

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import io.twofold.events.Actor;
 import io.twofold.events.community.ContributionRead;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 /** That somebody read a contribution on a day. */
 record ReadingFact(

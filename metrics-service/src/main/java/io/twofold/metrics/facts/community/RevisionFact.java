@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.community.ContributionRevised;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 /** That a contribution was revised: each time for itself. */
 record RevisionFact(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.twofold.events.community.MemberJoined;
 import io.twofold.events.community.MemberLeft;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 /** When somebody became a member, or was one no longer. */
 record StayFact(

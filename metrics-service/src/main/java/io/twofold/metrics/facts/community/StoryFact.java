@@ -11,7 +11,7 @@ import io.twofold.events.community.StoryChanged;
 import io.twofold.events.community.StoryRemoved;
 import io.twofold.events.community.StoryTold;
 import io.twofold.events.community.ValueCycle;
-import io.twofold.metrics.facts.Columns;
+import io.twofold.metrics.facts.columns.Columns;
 
 /**
  * What is known of a value story by one of its revisions.

@@ -25,7 +25,7 @@ import io.twofold.events.Actor;
 import io.twofold.events.community.ValueCycle;
 import io.twofold.kit.Backends;
 import io.twofold.metrics.ToldCommunity;
-import io.twofold.metrics.flow.Every;
+import io.twofold.metrics.flow.cases.Every;
 import io.twofold.metrics.value.figures.Cycle;
 
 import static java.time.ZoneOffset.UTC;

@@ -1,0 +1,5 @@
+/** Which cases figures are about, and what figures are made of. */
+@NullMarked
+package io.twofold.metrics.flow.cases;
+
+import org.jspecify.annotations.NullMarked;

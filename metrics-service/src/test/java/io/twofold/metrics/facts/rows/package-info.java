@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.facts.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twofold.metrics.flow.outlook;
+
+import org.jspecify.annotations.NullMarked;
