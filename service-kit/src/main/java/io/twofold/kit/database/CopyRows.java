@@ -148,6 +148,14 @@ public final class CopyRows implements AutoCloseable {
         return values == null ? absent() : withArray(values, ID, this::with);
     }
 
+    /** Nothing, in as many columns. */
+    public CopyRows without(int columns) {
+        for (var column = 0; column < columns; column++) {
+            absent();
+        }
+        return this;
+    }
+
     public CopyRows with(boolean value) {
         room(Integer.BYTES + 1).putInt(1).put((byte) (value ? 1 : 0));
         return this;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ import io.twofold.metrics.facts.cases.BlockerFact;
  */
 record BlockedTime(long ms, Map<BlockerReason, Long> msByReason) {
 
-    static BlockedTime of(Collection<BlockerFact> blockers, Instant opened, @Nullable Instant delivered) {
+    static BlockedTime of(
+            Collection<BlockerFact> blockers,
+            Instant opened,
+            @Nullable Instant delivered,
+            ToLongFunction<Intervals> length) {
         if (delivered == null || blockers.isEmpty()) {
             return new BlockedTime(0, Map.of());
         }
@@ -34,14 +39,13 @@ record BlockedTime(long ms, Map<BlockerReason, Long> msByReason) {
             }
         }
         return new BlockedTime(
-                all.ms(),
+                length.applyAsLong(all),
                 byReason.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, each -> each.getValue().ms())));
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> length.applyAsLong(each.getValue()))));
     }
 
-    /** As JSON. */
-    String byReason() {
+    /** Of each reason. */
+    String json() {
         return msByReason.entrySet().stream()
                 .map(each -> "\"%s\":%d".formatted(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));

@@ -81,7 +81,7 @@ public class CaseRows {
         if (!processes.isEmpty()) {
             try (var query = connection.prepareStatement(OF_PROCESSES)) {
                 query.setArray(1, connection.createArrayOf("uuid", processes.toArray()));
-                CasePages.of(query, page -> hours.countAnew(connection, page));
+                CasePages.of(query, page -> make(connection, forgotten(connection, page)));
             }
         }
     }
@@ -103,10 +103,15 @@ public class CaseRows {
         }
         var people = StepPeople.of(connection, cases);
         var rows = cases.stream().flatMap(each -> CaseRow.of(each, people)).toList();
-        CopyRows.write(connection, "case_row", CaseRow.COLUMNS, rows, (copy, row) -> row.write(copy));
+        var ofProcess = hours.of(connection, rows);
+        CopyRows.write(
+                connection,
+                "case_row",
+                CaseRow.COLUMNS,
+                rows,
+                (copy, row) -> row.write(copy, ofProcess.get(row.processId())));
         changes.note(
                 connection, cases.stream().map(each -> each.key().processId()).collect(toSet()));
-        hours.count(connection, rows.stream().map(CaseRow::key).toList());
         return rows.stream().map(CaseRow::way).collect(toSet());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ final class CaseSteps {
             var person = people.person(fact);
             return new Done(fact, at, person, people.unit(fact, person, at));
         }
+
+        Instant begun() {
+            var started = fact.startedAt();
+            return started == null || started.isAfter(at) ? at : started;
+        }
     }
 
     private CaseSteps(List<Done> steps) {
@@ -66,6 +73,11 @@ final class CaseSteps {
         return steps.stream().map(done -> done.at.toEpochMilli()).toList();
     }
 
+    /** At which they began and ended. */
+    Stream<Instant> times() {
+        return steps.stream().flatMap(done -> Stream.of(done.begun(), done.at));
+    }
+
     /** Null in the place of whoever is not known. */
     List<@Nullable UUID> people() {
         return steps.stream().<@Nullable UUID>map(Done::person).toList();
@@ -77,7 +89,7 @@ final class CaseSteps {
 
     /** The length of the union of the intervals in which they were done; null where no start is known. */
     @Nullable
-    Long touchMs() {
+    Long touchMs(ToLongFunction<Intervals> length) {
         var busy = new Intervals();
         var known = false;
         for (var done : steps) {
@@ -87,7 +99,7 @@ final class CaseSteps {
                 known = true;
             }
         }
-        return known ? busy.ms() : null;
+        return known ? length.applyAsLong(busy) : null;
     }
 
     /** How often each was done that was done twice or more, in the order of their names. */

@@ -3,6 +3,9 @@ package io.twofold.metrics.facts.rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongBiFunction;
+
+import io.twofold.metrics.workinghours.WorkingHours;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 import static java.util.Comparator.comparing;
@@ -21,26 +24,36 @@ final class Intervals {
         }
     }
 
-    boolean isEmpty() {
-        return intervals.isEmpty();
-    }
-
     /** The length of their union. */
     long ms() {
-        intervals.sort(comparing(Interval::from));
-        var micros = 0L;
-        var covered = Instant.MIN;
-        for (var next : intervals) {
-            if (next.until.isAfter(covered)) {
-                micros += MICROS.between(covered.isAfter(next.from) ? covered : next.from, next.until);
-                covered = next.until;
-            }
-        }
-        return rounded(micros);
+        return rounded(sum(MICROS::between));
+    }
+
+    /** How much work is done in their union. */
+    long workMs(WorkingHours hours) {
+        return sum((from, until) -> workMs(hours, from, until));
     }
 
     static long ms(Instant from, Instant until) {
         return rounded(MICROS.between(from, until));
+    }
+
+    static long workMs(WorkingHours hours, Instant from, Instant until) {
+        return hours.between(ms(Instant.EPOCH, from), ms(Instant.EPOCH, until));
+    }
+
+    /** Over parts of their union that do not overlap. */
+    private long sum(ToLongBiFunction<Instant, Instant> length) {
+        intervals.sort(comparing(Interval::from));
+        var sum = 0L;
+        var covered = Instant.MIN;
+        for (var next : intervals) {
+            if (next.until.isAfter(covered)) {
+                sum += length.applyAsLong(covered.isAfter(next.from) ? covered : next.from, next.until);
+                covered = next.until;
+            }
+        }
+        return sum;
     }
 
     private static long rounded(long micros) {

@@ -46,7 +46,7 @@ class BlockedTimeTest {
     void aReasonThatBlockedNothingIsNotTold() {
         blocked(ONE, -20, -10L);
 
-        assertThat(until(100L).byReason()).isEqualTo("{}");
+        assertThat(until(100L).json()).isEqualTo("{}");
     }
 
     @Test
@@ -61,7 +61,7 @@ class BlockedTimeTest {
     }
 
     private BlockedTime until(@Nullable Long delivered) {
-        return BlockedTime.of(blockers, at(0), delivered == null ? null : at(delivered));
+        return BlockedTime.of(blockers, at(0), delivered == null ? null : at(delivered), Intervals::ms);
     }
 
     private void blocked(BlockerReason reason, long raised, @Nullable Long cleared) {

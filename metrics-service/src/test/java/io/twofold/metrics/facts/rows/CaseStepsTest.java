@@ -86,12 +86,12 @@ class CaseStepsTest {
     @Test
     void touchTimeIsKnownWhereAStartIs() {
         done("check", ANN, null);
-        assertThat(steps().touchMs()).isNull();
+        assertThat(steps().touchMs(Intervals::ms)).isNull();
 
         facts.add(new StepFact(CID, CID, new UUID(9, 1), 1, "decide", null, ALONE, at(10), at(25), 0, false));
         facts.add(new StepFact(CID, CID, new UUID(9, 2), 1, "pay", null, ALONE, at(20), at(30), 0, false));
 
-        assertThat(steps().touchMs()).isEqualTo(20);
+        assertThat(steps().touchMs(Intervals::ms)).isEqualTo(20);
     }
 
     private CaseSteps steps() {

@@ -1,9 +1,15 @@
 package io.twofold.metrics.facts.rows;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.twofold.events.workgroup.WorkCalendar;
+import io.twofold.events.workgroup.WorkHours;
+import io.twofold.metrics.workinghours.WorkingHours;
+
+import static java.time.DayOfWeek.THURSDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class IntervalsTest {
@@ -46,6 +52,19 @@ class IntervalsTest {
 
         assertThat(intervals.ms()).isEqualTo(1); // of 1.2
         assertThat(Intervals.ms(begin, begin.plusNanos(1_500_000))).isEqualTo(2);
+    }
+
+    @Test
+    void workIsCountedOnceAndInWorkingHoursOnly() {
+        var calendar = new WorkCalendar("UTC", List.of(new WorkHours(THURSDAY, "00:00", "01:00")), List.of());
+        var hour = 3_600_000L; // of 1970-01-01, a Thursday
+        add(-hour, 10);
+        add(5, 20);
+        add(hour - 100, 2 * hour);
+
+        var hours = WorkingHours.of(calendar, Instant.ofEpochMilli(-hour), Instant.ofEpochMilli(2 * hour));
+
+        assertThat(intervals.workMs(hours)).isEqualTo(120);
     }
 
     private void add(long from, long until) {
