@@ -1,6 +1,7 @@
 package io.twofold.kit.inbound;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.twofold.kit.broker.Broker;
+
+import static java.util.function.Predicate.not;
 
 /** Begins folds that are no part of the service's own, and goes on with them. */
 @ApplicationScoped
@@ -34,15 +37,29 @@ public class Replays {
     public Replay open(Fold<?> fold) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var readers = IntStream.range(0, READERS)
-                    .mapToObj(share -> CompletableFuture.supplyAsync(() -> reader(fold, share), threads))
+                    .mapToObj(share -> CompletableFuture.<TopicFold<?>>supplyAsync(() -> reader(fold, share), threads))
                     .toList();
+            try {
+                CompletableFuture.allOf(readers.toArray(CompletableFuture<?>[]::new))
+                        .join();
+            } catch (CompletionException e) {
+                readers.stream()
+                        .filter(not(CompletableFuture::isCompletedExceptionally))
+                        .forEach(reader -> reader.join().consumer().close());
+                throw e;
+            }
             return new Replay(readers.stream().map(CompletableFuture::join).toList());
         }
     }
 
     private TopicFold<?> reader(Fold<?> fold, int share) {
         var reader = new TopicFold<>(fold, service + "." + fold.name(), AT_ONCE, broker, database);
-        reader.assign(share, READERS);
-        return reader;
+        try {
+            reader.assign(share, READERS);
+            return reader;
+        } catch (RuntimeException | Error e) {
+            reader.consumer().close();
+            throw e;
+        }
     }
 }

@@ -1,11 +1,14 @@
 package io.twofold.kit.inbound;
 
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import javax.management.ObjectName;
 import javax.sql.DataSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,6 +29,7 @@ import static io.twofold.kit.inbound.Tally.NOT_YET;
 import static io.twofold.kit.inbound.Tally.UNREADABLE;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
@@ -242,6 +246,17 @@ class FoldsTest {
         awaitKept("a", "b");
         assertThat(ground.places()).isEqualTo(PARTITIONS);
         assertThat(replica.stopped()).isZero();
+    }
+
+    @Test
+    void aReplayThatCannotBeginLeavesNoReaderOpen() throws Exception {
+        var replays = new Replays(broker, refusing(new AtomicInteger(1)), "test");
+
+        assertThatThrownBy(() -> replays.open(tally())).isInstanceOf(CompletionException.class);
+
+        var readers = new ObjectName("kafka.consumer:client-id=consumer-test.%s-*,*".formatted(ground.topic));
+        assertThat(ManagementFactory.getPlatformMBeanServer().queryNames(readers, null))
+                .isEmpty();
     }
 
     private Tally tally() {
