@@ -1,4 +1,5 @@
--- Whom it is about, and which import told it first: so it can be taken back, and told again as its next revision.
+-- Whom it is about until it is withdrawn, and which import told it first: so it can be taken back, and told again as its
+-- next revision.
 ALTER TABLE observation
     ADD revision int NOT NULL DEFAULT 1,
     ADD from_id uuid,
@@ -19,6 +20,8 @@ CREATE TABLE observation_import (
 
 -- What was withdrawn is kept by its revision alone, since what was told before may arrive later.
 ALTER TABLE observation_fact
+    ALTER from_id DROP NOT NULL,
+    ALTER to_id DROP NOT NULL,
     ALTER kind DROP NOT NULL,
     ALTER at DROP NOT NULL,
     ALTER weight DROP NOT NULL,

@@ -6,11 +6,8 @@ import java.util.UUID;
  * What was told of an interaction was taken back. Told again, the interaction has its next revision.
  *
  * @param pairId the two of them, whoever of them it came from
- * @param from whose act it was said to be
- * @param to whom it was said to be for
  */
-public record InteractionWithdrawn(UUID interactionId, int revision, UUID pairId, UUID from, UUID to)
-        implements ValueEvent {
+public record InteractionWithdrawn(UUID interactionId, int revision, UUID pairId) implements ValueEvent {
 
     @Override
     public UUID thingId() {

@@ -14,8 +14,8 @@ import io.twofold.metrics.facts.columns.Columns;
 record ObservationFact(
         UUID interactionId,
         int revision,
-        UUID from,
-        UUID to,
+        @Nullable UUID from,
+        @Nullable UUID to,
         @Nullable String kind,
         @Nullable Instant at,
         @Nullable Double weight,
@@ -44,7 +44,7 @@ record ObservationFact(
     }
 
     static ObservationFact of(InteractionWithdrawn e) {
-        return new ObservationFact(e.interactionId(), e.revision(), e.from(), e.to(), null, null, null, null, true);
+        return new ObservationFact(e.interactionId(), e.revision(), null, null, null, null, null, null, true);
     }
 
     static void write(Columns<ObservationFact> columns) throws SQLException {

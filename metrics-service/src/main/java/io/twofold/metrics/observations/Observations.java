@@ -32,7 +32,7 @@ import io.twofold.web.identity.KeyedIds;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.util.Objects.requireNonNull;
 
-/** Tells on {@code twofold.value.v1} what was seen, from where it is folded like anything else. */
+/** Tells on {@code twofold.value.v1} what was seen, and takes it back: from there it is folded like anything else. */
 @ApplicationScoped
 class Observations {
 
@@ -49,9 +49,9 @@ class Observations {
     private static final String TAKE_BACK = """
             WITH taken AS (
                 SELECT id FROM observation WHERE import_id = ? AND NOT withdrawn ORDER BY id LIMIT ? FOR UPDATE)
-            UPDATE observation AS told SET revision = revision + 1, withdrawn = true
+            UPDATE observation AS told SET revision = revision + 1, from_id = NULL, to_id = NULL, withdrawn = true
             FROM taken WHERE told.id = taken.id
-            RETURNING told.id, revision, from_id, to_id
+            RETURNING told.id, revision, old.from_id, old.to_id
             """;
 
     private static final int AT_ONCE = 1_000;
@@ -127,14 +127,11 @@ class Observations {
             try (var row = takeBack.executeQuery()) {
                 var withdrawn = new ArrayList<InteractionWithdrawn>();
                 while (row.next()) {
-                    var from = row.getObject("from_id", UUID.class);
-                    var to = row.getObject("to_id", UUID.class);
                     withdrawn.add(new InteractionWithdrawn(
                             row.getObject("id", UUID.class),
                             row.getInt("revision"),
-                            InteractionObserved.pairOf(from, to),
-                            from,
-                            to));
+                            InteractionObserved.pairOf(
+                                    row.getObject("from_id", UUID.class), row.getObject("to_id", UUID.class))));
                 }
                 outbox.appendUntold(withdrawn);
                 return withdrawn.size();
