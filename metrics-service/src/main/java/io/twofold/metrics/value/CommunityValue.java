@@ -63,14 +63,13 @@ class CommunityValue {
         var ends = periods.stream().map(period -> period.endBy(clock.instant())).toList();
         var stocks = knowledge.stock(connection, community, ends);
         var uses = knowledge.use(connection, community, periods);
-        var members = people.members(connection, community, periods);
         var ofPeople = people.of(connection, community, periods);
         var values = new ArrayList<Value>();
         for (var i = 0; i < periods.size(); i++) {
             var period = periods.get(i);
             var asked = questions.of(connection, community, period);
             var told = stories.told(connection, community, period);
-            var cycles = cycles(asked, stocks.get(i), uses.get(i), members.get(i), ofPeople.get(i));
+            var cycles = cycles(asked, stocks.get(i), uses.get(i), ofPeople.get(i));
             cycles.forEach((cycle, figures) -> figures.putAll(Stories.figures(told, cycle)));
             values.add(new Value(period, asked, cycles, told));
         }
@@ -78,9 +77,9 @@ class CommunityValue {
     }
 
     private static Map<Cycle, Map<String, Figure>> cycles(
-            Questions asked, Map<String, Figure> stock, Use use, Figure members, PeopleValue ofPeople) {
+            Questions asked, Map<String, Figure> stock, Use use, PeopleValue ofPeople) {
         var immediate = new LinkedHashMap<String, Figure>();
-        immediate.put("members", members);
+        immediate.put("members", ofPeople.members());
         immediate.put("contributions", Figure.count("contributions", use.contributions()));
         immediate.putAll(asked.figures());
         immediate.putAll(ofPeople.immediate());

@@ -62,7 +62,7 @@ class PeopleAreNotRankedTest {
             "stories",
             "storiesConfirmed");
 
-    private static final Set<String> ABOUT_PEOPLE = Stream.of(PeopleValue.withheld())
+    private static final Set<String> ABOUT_PEOPLE = Stream.of(PeopleValue.withheld(Instant.EPOCH, List.of()))
             .flatMap(value -> Stream.of(value.immediate(), value.potential()))
             .flatMap(figures -> figures.keySet().stream())
             .collect(Collectors.toSet());
