@@ -40,10 +40,12 @@ class ObservationTakeBack implements JobKind {
     public void run(JobRun run) {
         var request = run.parameters(TakeBack.class);
         var checkpoint = run.checkpoint(Progress.class);
-        var progress = checkpoint == null ? new Progress(0, false) : checkpoint;
-        while (!progress.finished()) {
-            progress = next(run, request, progress);
-        }
+        var progress = checkpoint == null ? new Progress(0) : checkpoint;
+        Progress before;
+        do {
+            before = progress;
+            progress = next(run, request, before);
+        } while (progress.observations() > before.observations());
         complete(run, request, progress.observations());
         LOG.infof("import %s taken back: %d observations", request.importId(), progress.observations());
     }
@@ -51,8 +53,7 @@ class ObservationTakeBack implements JobKind {
     private Progress next(JobRun run, TakeBack request, Progress before) {
         return QuarkusTransaction.requiringNew().call(() -> {
             run.publish(before.observations(), 0, before);
-            var taken = observations.takeBackNext(request.importId());
-            var after = new Progress(before.observations() + taken, taken == 0);
+            var after = new Progress(before.observations() + observations.takeBackNext(request.importId()));
             run.publish(after.observations(), 0, after);
             return after;
         });
@@ -60,7 +61,7 @@ class ObservationTakeBack implements JobKind {
 
     private void complete(JobRun run, TakeBack request, int taken) {
         QuarkusTransaction.requiringNew().call(() -> {
-            run.publish(taken, taken, new Progress(taken, true));
+            run.publish(taken, taken, new Progress(taken));
             imports.takeBack(request.importId());
             run.complete(new TakenBack(taken));
             return taken;
@@ -71,7 +72,7 @@ class ObservationTakeBack implements JobKind {
     record TakeBack(UUID importId) {}
 
     /** How far it is. */
-    record Progress(int observations, boolean finished) {}
+    record Progress(int observations) {}
 
     /** How many observations were taken back. */
     record TakenBack(int observations) {}
