@@ -32,7 +32,7 @@ class RebuildFinish {
     private static final String VACUUM = """
             SELECT format('VACUUM (ANALYZE) %s', oid::regclass) FROM pg_class
             WHERE relnamespace = CAST('rebuilding' AS regnamespace) AND relkind = 'r'
-            ORDER BY relname ~ '_row$' DESC, pg_relation_size(oid) DESC
+            ORDER BY pg_relation_size(oid) DESC
             """;
 
     // A server goes on with an index whose client died: who comes next waits for both.
