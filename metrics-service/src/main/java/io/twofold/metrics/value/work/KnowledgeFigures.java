@@ -27,7 +27,8 @@ public class KnowledgeFigures {
 
     private static final Duration IN_USE = Duration.ofDays(180);
 
-    // Of all periods at once: what lies there is read once, and looked through for each.
+    // Of all periods at once: what is known, and what of it was applied, is read once and looked through for each. What
+    // was done to it in a period, and what was contributed until its end, is read for each.
     private static final String ASKED = """
             WITH asked (community_id, begun, ended, number) AS MATERIALIZED (
                 SELECT CAST(? AS uuid), * FROM unnest(CAST(? AS timestamptz[]), CAST(? AS timestamptz[])) WITH ORDINALITY),
