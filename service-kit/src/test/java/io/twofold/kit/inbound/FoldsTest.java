@@ -1,14 +1,9 @@
 package io.twofold.kit.inbound;
 
-import java.lang.management.ManagementFactory;
-import java.lang.reflect.Proxy;
 import java.sql.SQLException;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import javax.management.ObjectName;
 import javax.sql.DataSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,7 +24,6 @@ import static io.twofold.kit.inbound.Tally.NOT_YET;
 import static io.twofold.kit.inbound.Tally.UNREADABLE;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
@@ -237,26 +231,14 @@ class FoldsTest {
 
     @Test
     void aDatabaseThatIsAwayWhilePartitionsAreAssignedCostsNothing() {
-        var refusals = new AtomicInteger(3);
         ground.send(0, "a");
         ground.send(3, "b");
 
-        var replica = ground.start(tally(), refusing(refusals));
+        var replica = ground.start(tally(), ground.refusing(3));
 
         awaitKept("a", "b");
         assertThat(ground.places()).isEqualTo(PARTITIONS);
         assertThat(replica.stopped()).isZero();
-    }
-
-    @Test
-    void aReplayThatCannotBeginLeavesNoReaderOpen() throws Exception {
-        var replays = new Replays(broker, refusing(new AtomicInteger(1)), "test");
-
-        assertThatThrownBy(() -> replays.open(tally())).isInstanceOf(CompletionException.class);
-
-        var readers = new ObjectName("kafka.consumer:client-id=consumer-test.%s-*,*".formatted(ground.topic));
-        assertThat(ManagementFactory.getPlatformMBeanServer().queryNames(readers, null))
-                .isEmpty();
     }
 
     private Tally tally() {
@@ -301,15 +283,5 @@ class FoldsTest {
     private void awaitKept(String... records) {
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(ground.kept()).containsExactlyInAnyOrder(records));
-    }
-
-    private DataSource refusing(AtomicInteger refusals) {
-        return (DataSource) Proxy.newProxyInstance(
-                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    if (refusals.getAndDecrement() > 0) {
-                        throw new SQLException("away");
-                    }
-                    return method.invoke(database, arguments);
-                });
     }
 }

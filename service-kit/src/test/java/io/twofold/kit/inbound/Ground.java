@@ -1,9 +1,11 @@
 package io.twofold.kit.inbound;
 
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -54,6 +56,18 @@ final class Ground implements AutoCloseable {
 
     Replica start(Tally tally, DataSource from) {
         return new Replica(tally, from);
+    }
+
+    /** The database, which is away for the first so many that ask. */
+    DataSource refusing(int times) {
+        var refusals = new AtomicInteger(times);
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (refusals.getAndDecrement() > 0) {
+                        throw new SQLException("away");
+                    }
+                    return method.invoke(database, arguments);
+                });
     }
 
     void send(int partition, String... records) {

@@ -14,8 +14,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.twofold.events.workgroup.WorkCalendar;
-import io.twofold.metrics.facts.cases.CaseKey;
-import io.twofold.metrics.facts.columns.Columns;
 import io.twofold.metrics.workinghours.WorkingHours;
 
 import static java.util.Comparator.naturalOrder;

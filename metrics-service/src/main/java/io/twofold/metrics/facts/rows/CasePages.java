@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import io.twofold.metrics.facts.cases.CaseKey;
 
-/** Cases some thousand at a time: what is made of them at once, in memory or by a statement, has a limit. */
+/** Cases some hundred at a time: all facts of those of a page are held at once. */
 final class CasePages {
 
     private static final int CASES = 400;
@@ -33,7 +33,9 @@ final class CasePages {
                     found.clear();
                 }
             }
-            page.take(found);
+            if (!found.isEmpty()) {
+                page.take(found);
+            }
         }
     }
 

@@ -90,7 +90,8 @@ public final class Cases {
     }
 
     /** Reads the rows of a {@linkplain #prepare statement} as they come: there can be millions. */
-    public void each(Connection connection, String statement, EachRow each, @Nullable Object... more) throws SQLException {
+    public void each(Connection connection, String statement, EachRow each, @Nullable Object... more)
+            throws SQLException {
         try (var query = prepare(connection, statement, more)) {
             query.setFetchSize(AT_ONCE);
             try (var row = query.executeQuery()) {

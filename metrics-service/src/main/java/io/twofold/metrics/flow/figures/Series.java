@@ -18,7 +18,6 @@ import io.twofold.metrics.flow.cases.Every;
 import io.twofold.metrics.flow.cases.FlowQuery;
 import io.twofold.metrics.flow.cases.Longs;
 import io.twofold.metrics.flow.cases.Share;
-import io.twofold.metrics.flow.cases.Time;
 import io.twofold.metrics.flow.outlook.Accumulated;
 import io.twofold.metrics.flow.outlook.Accumulation;
 

@@ -30,9 +30,10 @@ public class PeopleFigures {
     public List<PeopleValue> of(Connection connection, UUID community, List<Period> periods) throws SQLException {
         var now = clock.instant();
         var stays = members.stays(connection, community);
-        var newcomers = periods.stream().allMatch(period -> period.endedMonths(now).isEmpty())
-                ? List.<Cohort>of()
-                : members.newcomers(connection, community);
+        var newcomers =
+                periods.stream().allMatch(period -> period.endedMonths(now).isEmpty())
+                        ? List.<Cohort>of()
+                        : members.newcomers(connection, community);
         var values = new ArrayList<PeopleValue>();
         for (var period : periods) {
             var months = period.endedMonths(now);
