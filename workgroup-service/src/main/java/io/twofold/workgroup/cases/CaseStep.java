@@ -88,9 +88,11 @@ class CaseStep {
         return new DoneStep(step, actor(), transition, startedAt, at, byAnother);
     }
 
+    /** As it was told: not when a start before it was. */
     CorrectStep settings() {
+        var told = startFollows ? null : startedAt;
         var completed = transition == null;
-        return new CorrectStep(step, personId, unit, completed ? startedAt : at, completed ? at : null);
+        return new CorrectStep(step, personId, unit, completed ? told : at, completed ? at : null);
     }
 
     /**
@@ -103,6 +105,10 @@ class CaseStep {
             return Optional.empty();
         }
         var wasCompleted = transition == null;
+        var follows = startFollows
+                && settings.startedAt() == null
+                && settings.step().equals(step)
+                && settings.at(at).equals(at);
         position = settings.at(at).equals(at) ? position : place;
         at = settings.at(at);
         step = settings.step();
@@ -117,9 +123,9 @@ class CaseStep {
             startFollows = false;
             return Optional.of(progressed(owner, String.valueOf(transition), revision));
         }
-        startFollows &= Objects.equals(startedAt, settings.startedAt());
         transition = null;
-        startedAt = settings.startedAt();
+        startedAt = follows ? startedAt : settings.startedAt();
+        startFollows = follows;
         return Optional.of(wasCompleted ? corrected(owner, revision) : completed(owner, revision));
     }
 

@@ -118,6 +118,28 @@ class StepResourceTest {
         assertThat(starts(id)).as("told").containsExactly("2026-03-02T09:45:00Z");
     }
 
+    @Test
+    void aCompletionThatFollowsAStartMayMoveBeforeItOrConfirmIt() {
+        var process = process("alice");
+        var id = caseOf("bob", process, workgroup("bob", process));
+        var start = made(post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "startedAt": "2026-03-02T09:00:00Z", "inProgress": true}"""));
+        var completed = made(post("bob", "/v1/cases/" + id + "/steps", """
+                {"step": "check", "completedAt": "2026-03-02T10:00:00Z"}"""));
+
+        var before = patch("bob", "/v1/steps/" + completed, "{\"completedAt\": \"2026-03-02T08:30:00Z\"}");
+        var without = starts(id);
+        patch("bob", "/v1/steps/" + completed, "{\"completedAt\": \"2026-03-02T11:00:00Z\"}");
+        var again = starts(id);
+        patch("bob", "/v1/steps/" + completed, "{\"startedAt\": \"2026-03-02T09:00:00Z\"}");
+        delete("bob", "/v1/steps/" + start);
+
+        assertThat(before.statusCode()).isEqualTo(200);
+        assertThat(without).containsOnlyNulls();
+        assertThat(again).containsExactly("2026-03-02T09:00:00Z");
+        assertThat(starts(id)).as("confirmed").containsExactly("2026-03-02T09:00:00Z");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1500-03-01T10:00:00Z", "1582-10-10T00:00:00Z", "0001-01-01T00:00:00Z"})
     void whatIsOlderThanOurCalendarKeepsItsTime(String time) {
