@@ -14,7 +14,8 @@ record Called(FileIds ids) {
 
     StayLine line(StayLine it) {
         var begun = String.valueOf(it.joinedAt());
-        var stay = ids.isKept(it.personId()) ? it : it.asMember(); // an alias cannot govern
+        var canGovern = ids.isKept(it.personId()) && !ids.isAlias(it.personId());
+        var stay = canGovern ? it : it.asMember();
         return stay.with(thing("membership", it.id(), it.personId(), begun), person(it.personId()));
     }
 

@@ -70,7 +70,7 @@ final class FileIds {
         return sources.containsKey(id) || !isKept(id) && !(own && isOurs(id));
     }
 
-    /** Whether it is that of a person here, and stays so. */
+    /** Whether whoever it stands for has it here, too. */
     boolean isKept(String id) {
         return admin && isOurs(id) && (own || !sources.containsKey(id));
     }
