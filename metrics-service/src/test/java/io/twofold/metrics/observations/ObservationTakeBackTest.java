@@ -46,9 +46,8 @@ class ObservationTakeBackTest {
     private static final Instant NOON = Instant.parse("2024-03-04T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final String FOLDED = """
-            SELECT kind FROM observation_fact WHERE from_id = ? AND NOT withdrawn ORDER BY kind
-            """;
+    private static final String FOLDED =
+            "SELECT kind FROM observation_fact WHERE from_id = ? AND NOT withdrawn ORDER BY kind";
 
     private static final String NAMED = """
             SELECT id FROM observation JOIN observation_fact fact ON interaction_id = id
@@ -196,7 +195,7 @@ class ObservationTakeBackTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(column(FOLDED, replacement)).isEmpty());
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(toldOf(replacement))
+                .untilAsserted(() -> assertThat(toldOfBobAnd(replacement))
                         .extracting(ValueEvent::getClass)
                         .containsExactly(InteractionWithdrawn.class));
         assertThat(told()).extracting(ValueEvent::getClass).containsExactly(InteractionObserved.class);
@@ -256,11 +255,10 @@ class ObservationTakeBackTest {
     }
 
     private List<ValueEvent> told() {
-        return toldOf(id(ann));
+        return toldOfBobAnd(id(ann));
     }
 
-    /** Of them and Bob. */
-    private List<ValueEvent> toldOf(UUID person) {
+    private List<ValueEvent> toldOfBobAnd(UUID person) {
         return Published.on(Topics.VALUE, broker).stream()
                 .map(ReceivedEvent::event)
                 .filter(ValueEvent.class::isInstance)
