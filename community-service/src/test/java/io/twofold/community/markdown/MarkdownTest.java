@@ -86,9 +86,9 @@ class MarkdownTest {
 
     @Test
     void noPageIsFarLongerThanItsText() {
-        var target = "[a]: /" + "x".repeat(20_000) + "\n\n";
+        var target = "[a]: /" + "far/".repeat(5_000) + "\n\n";
 
-        assertThat(html(target + "[a] ".repeat(5))).contains("<a href=\"/xxx");
+        assertThat(html(target + "[a] ".repeat(5))).contains("<a href=\"/far/far/");
         assertThat(html(target + "[a] ".repeat(5_000))).hasSizeLessThan(200_000).contains("[a] [a]");
     }
 
